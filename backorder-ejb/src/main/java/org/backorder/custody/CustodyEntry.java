@@ -1,0 +1,6 @@
+package org.backorder.custody;
+
+import java.time.Instant;
+
+/** One dated line of the custody log. */
+public record CustodyEntry(Instant at, String actor, String entry) {}

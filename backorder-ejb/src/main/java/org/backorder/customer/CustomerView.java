@@ -1,0 +1,37 @@
+package org.backorder.customer;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as others may know it; no secrets. Instants are UTC; zone is the viewer's own for display. */
+public record CustomerView(
+        CustomerId id,
+        String login,
+        String tier,
+        long tierId,
+        Set<Role> roles,
+        String email,
+        Locale locale,
+        ZoneId zone,
+        @Nullable String parentLogin,
+        boolean active,
+        Instant createdAt,
+        Instant updatedAt) {
+    /** Copies the roles. */
+    public CustomerView {
+        roles = Set.copyOf(roles);
+    }
+
+    /** True for registrar staff. */
+    public boolean isOperator() {
+        return roles.contains(Role.OPERATOR);
+    }
+
+    /** True for someone who may read everything: staff and auditors. */
+    public boolean readsAll() {
+        return isOperator() || roles.contains(Role.AUDITOR);
+    }
+}

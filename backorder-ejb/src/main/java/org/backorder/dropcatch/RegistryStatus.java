@@ -1,0 +1,13 @@
+package org.backorder.dropcatch;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sessions of this node at one registry and accreditation. */
+public record RegistryStatus(
+        String registryId,
+        String registrar,
+        int sessionsOpen,
+        int sessionsMax,
+        String state,
+        @Nullable Long clockOffsetMicros,
+        @Nullable Long roundTripMicros) {}

@@ -1,0 +1,4 @@
+package org.backorder.order;
+
+/** Contact handles of an order, or USER for the customer's own contact. */
+public record OrderContacts(String owner, String admin, String tech, String billing) {}

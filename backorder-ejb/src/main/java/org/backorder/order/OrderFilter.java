@@ -1,0 +1,26 @@
+package org.backorder.order;
+
+import java.util.List;
+import org.backorder.customer.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders are wanted. Patterns use {@code *}; cancelled orders are left out unless asked for by status.
+ *
+ * @param customer whose orders; absent = all, for staff only
+ * @param domainRegexp linear-time expression found in the ACE name
+ */
+public record OrderFilter(
+        @Nullable CustomerId customer,
+        List<String> classPatterns,
+        List<String> statusPatterns,
+        List<String> domainPatterns,
+        @Nullable String domainRegexp,
+        @Nullable String ownerContact,
+        String text,
+        boolean withCancelled) {
+    /** All live and ended orders of a customer. */
+    public static OrderFilter of(CustomerId customer) {
+        return new OrderFilter(customer, List.of(), List.of(), List.of(), null, null, "", false);
+    }
+}

@@ -1,0 +1,48 @@
+package org.backorder.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.backorder.customer.CustomerId;
+import org.backorder.money.Money;
+import org.backorder.pricing.OrderClass;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its customer sees it. Instants are UTC; funded while the price is held and after it was captured. */
+public record OrderView(
+        OrderId id,
+        CustomerId customer,
+        String login,
+        OrderClass orderClass,
+        String tld,
+        String name,
+        String nameUnicode,
+        OrderStatus status,
+        @Nullable String reason,
+        boolean funded,
+        Money price,
+        Money deposit,
+        int priority,
+        @Nullable Instant dropAt,
+        @Nullable Instant finalizationAt,
+        @Nullable Instant opensAt,
+        int periodYears,
+        String authInfo,
+        OrderContacts contacts,
+        List<String> nameServers,
+        Map<String, String> extras,
+        String tag,
+        String createdBy,
+        Instant createdAt,
+        String updatedBy,
+        Instant updatedAt) {
+    /** The API's class: {@code COM_BACKORDER}. */
+    public String apiClass() {
+        return orderClass.apiName(tld);
+    }
+
+    @Override
+    public String toString() {
+        return "OrderView[" + id + " " + name + " " + status + "]";
+    }
+}

@@ -1,2 +1,0 @@
-/** Root. */
-package org.backorder;

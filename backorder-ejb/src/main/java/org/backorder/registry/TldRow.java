@@ -1,0 +1,15 @@
+package org.backorder.registry;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A TLD we sell and the drop profile in force for it. Registry id is absent where we hold no accreditation. */
+public record TldRow(
+        String label,
+        String kind,
+        boolean firstComeFirstServed,
+        boolean thirdLevel,
+        Set<String> zones,
+        String profile,
+        @Nullable String registryId,
+        boolean acceptsOrders) {}
