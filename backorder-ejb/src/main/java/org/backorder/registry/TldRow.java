@@ -3,7 +3,10 @@ package org.backorder.registry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A TLD we sell and the drop profile in force for it. Registry id is absent where we hold no accreditation. */
+/**
+ * A TLD we sell and the drop profile in force for it. Registry id is absent where we hold no accreditation, the window of
+ * post-drop Lite orders where none are sold (R34).
+ */
 public record TldRow(
         String label,
         String kind,
@@ -12,4 +15,10 @@ public record TldRow(
         Set<String> zones,
         String profile,
         @Nullable String registryId,
-        boolean acceptsOrders) {}
+        boolean acceptsOrders,
+        @Nullable LiteWindow liteWindow) {
+    /** Copies the zones. */
+    public TldRow {
+        zones = Set.copyOf(zones);
+    }
+}

@@ -1,0 +1,28 @@
+-- Zones in which third-level names are sold (R5): the well-known ones of each TLD. Every row is unverified: an operator checks it
+-- against the registry's current policy before selling there.
+INSERT INTO tld_zone (zone, tld) VALUES
+('com.ag', 'ag'),
+('net.ag', 'ag'),
+('org.ag', 'ag'),
+('co.ag', 'ag'),
+('nom.ag', 'ag'),
+('com.bz', 'bz'),
+('net.bz', 'bz'),
+('org.bz', 'bz'),
+('co.bz', 'bz'),
+('com.co', 'co'),
+('net.co', 'co'),
+('nom.co', 'co'),
+('com.lc', 'lc'),
+('net.lc', 'lc'),
+('org.lc', 'lc'),
+('co.lc', 'lc'),
+('com.sc', 'sc'),
+('net.sc', 'sc'),
+('org.sc', 'sc'),
+('co.uk', 'uk'),
+('org.uk', 'uk'),
+('me.uk', 'uk'),
+('com.vc', 'vc'),
+('net.vc', 'vc'),
+('org.vc', 'vc');
