@@ -1,15 +1,25 @@
 package org.backorder.order;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import org.backorder.customer.Caller;
 
 /** Changes contacts, authInfo and the like until the finalization date (R10). */
 @Stateless
 public class ModifyOrder {
+    @Inject
+    ApplyOrderChange applyOrderChange;
 
-    /** Applies the change; afterwards 552. */
+    @Inject
+    OrderQuery query;
+
+    /** Applies the change and answers the order as it stands; refuses as {@link ApplyOrderChange} says. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView modify(Caller caller, OrderId id, OrderChange change, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        applyOrderChange.apply(caller, id, change, now);
+        return query.byId(caller, id);
     }
 }

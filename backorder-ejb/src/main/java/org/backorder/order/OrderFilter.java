@@ -5,9 +5,9 @@ import org.backorder.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders are wanted. Patterns use {@code *}; cancelled orders are left out unless asked for by status.
+ * Which orders are wanted. Patterns use {@code *}; cancelled orders are left out unless {@code withCancelled}.
  *
- * @param customer whose orders; absent = all, for staff only
+ * @param customer whose orders; absent = all the caller sees: itself and its subtree, staff everyone
  * @param domainRegexp linear-time expression found in the ACE name
  */
 public record OrderFilter(

@@ -1,40 +1,150 @@
 package org.backorder.order;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
+import org.backorder.refusal.InvalidValue;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.sql.Row;
+import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders; a foreign or cancelled order answers like a missing one. */
+/** Reads orders; a foreign or cancelled order answers like a missing one. Reads take no transaction: one statement each. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OrderQuery {
+    // one text for all callers, so that every connection prepares it once: status polling is most of a day's traffic
+    private static final String ONE =
+            OrderRows.SELECT + " WHERE b.id = ? AND (? OR " + OrderStore.BELONGS_TO_CALLER + ")";
 
-    /** One order of the caller (staff and auditors: any); refuses with NotFound, also when cancelled. */
+    @Resource(lookup = "java:jboss/datasources/Backorder")
+    DataSource database;
+
+    /** One order of the caller or of someone below it (staff and auditors: any); refuses with NotFound, also when cancelled. */
     public OrderView byId(Caller caller, OrderId id) {
-        throw new UnsupportedOperationException("contract");
+        return find(caller, id)
+                .filter(order -> order.status() != OrderStatus.CANCELLED)
+                .orElseThrow(() -> OrderStore.notFound(id));
     }
 
     /** One order, cancelled ones included: for the panel. */
     public OrderView show(Caller caller, OrderId id) {
-        throw new UnsupportedOperationException("contract");
+        return find(caller, id).orElseThrow(() -> OrderStore.notFound(id));
     }
 
-    /** Orders with the exact total. */
+    /** Orders with the exact total; a bad expression is refused with InvalidValue. */
     public Page<OrderView> list(Caller caller, OrderFilter filter, OrderSort sort, PageRequest page) {
-        throw new UnsupportedOperationException("contract");
+        OrderConditions conditions = OrderConditions.of(caller, filter);
+        if (filter.domainRegexp() != null) {
+            return listMatching(expression(filter.domainRegexp()), conditions, sort, page);
+        }
+        long total = Sql.one(
+                        database,
+                        "SELECT count(*) AS orders FROM backorder b JOIN customer c ON c.id = b.customer_id"
+                                + conditions.where(),
+                        row -> row.number("orders"),
+                        conditions.parameters())
+                .orElse(0L);
+        List<OrderView> rows = Sql.query(
+                database,
+                OrderRows.SELECT + conditions.where() + OrderRows.orderBy(sort) + " LIMIT ? OFFSET ?",
+                OrderRows::view,
+                conditions.parametersAnd(page.limit(), page.first()));
+        return new Page<>(rows, total);
     }
 
-    /** Number of orders per status of one customer, or of all for staff with no customer given. */
+    /** Number of orders per status of one customer, or of everyone the caller sees. */
     public Map<OrderStatus, Long> countByStatus(Caller caller, @Nullable CustomerId customer) {
-        throw new UnsupportedOperationException("contract");
+        OrderConditions conditions = OrderConditions.seenBy(caller, customer);
+        Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
+        }
+        Sql.query(
+                        database,
+                        "SELECT b.status, count(*) AS orders FROM backorder b" + conditions.where()
+                                + " GROUP BY b.status",
+                        row -> Map.entry(OrderStatus.valueOf(row.text("status")), row.number("orders")),
+                        conditions.parameters())
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
     }
 
     /** Every move of an order, oldest first. */
     public List<OrderMove> history(Caller caller, OrderId id) {
-        throw new UnsupportedOperationException("contract");
+        show(caller, id);
+        return Sql.query(
+                database,
+                "SELECT from_status, to_status, at, actor, origin, reason FROM order_history WHERE order_id = ? ORDER BY id",
+                OrderQuery::move,
+                id.value());
+    }
+
+    private Optional<OrderView> find(Caller caller, OrderId id) {
+        return Sql.one(
+                database,
+                ONE,
+                OrderRows::view,
+                id.value(),
+                caller.customer().readsAll(),
+                caller.id().value(),
+                caller.id().value());
+    }
+
+    /** The expression runs here and not in the database, whose engine may backtrack: names first, then the rows of the page. */
+    private Page<OrderView> listMatching(
+            Pattern expression, OrderConditions conditions, OrderSort sort, PageRequest page) {
+        record Named(long id, String name) {}
+        List<Long> matching = Sql.query(
+                        database,
+                        "SELECT b.id, b.name FROM backorder b JOIN customer c ON c.id = b.customer_id"
+                                + conditions.where() + OrderRows.orderBy(sort),
+                        row -> new Named(row.number("id"), row.text("name")),
+                        conditions.parameters())
+                .stream()
+                .filter(order -> expression.matcher(order.name()).find())
+                .map(Named::id)
+                .toList();
+        long[] wanted = matching.stream()
+                .skip(page.first())
+                .limit(page.limit())
+                .mapToLong(Long::longValue)
+                .toArray();
+        List<OrderView> rows = Sql.query(
+                database,
+                OrderRows.SELECT + " WHERE b.id = ANY (?)" + OrderRows.orderBy(sort),
+                OrderRows::view,
+                (Object) wanted);
+        return new Page<>(rows, matching.size());
+    }
+
+    private static Pattern expression(String text) {
+        try {
+            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidValue("DOMAINREGEX", "a regular expression, this one has: " + e.getDescription());
+        }
+    }
+
+    private static OrderMove move(Row row) throws java.sql.SQLException {
+        String from = row.textOrNull("from_status");
+        return new OrderMove(
+                from == null ? null : OrderStatus.valueOf(from),
+                OrderStatus.valueOf(row.text("to_status")),
+                row.instant("at"),
+                row.text("actor"),
+                row.text("origin"),
+                row.textOrNull("reason"));
     }
 }

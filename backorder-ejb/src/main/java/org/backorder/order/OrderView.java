@@ -41,6 +41,45 @@ public record OrderView(
         return orderClass.apiName(tld);
     }
 
+    /** True for an order whose price is held, or was captured (FUNDED of api.md, section 8.3). */
+    static boolean isFunded(OrderStatus status) {
+        return switch (status) {
+            case ACTIVE, PROCESSING, SUCCESSFUL -> true;
+            case REQUESTED, FAILED, CANCELLED, AUCTION_PENDING, AUCTION_WON, AUCTION_LOST -> false;
+        };
+    }
+
+    /** The same order after its cancellation. */
+    OrderView cancelled(String by, Instant at) {
+        return new OrderView(
+                id,
+                customer,
+                login,
+                orderClass,
+                tld,
+                name,
+                nameUnicode,
+                OrderStatus.CANCELLED,
+                null,
+                false,
+                price,
+                deposit,
+                priority,
+                dropAt,
+                finalizationAt,
+                opensAt,
+                periodYears,
+                authInfo,
+                contacts,
+                nameServers,
+                extras,
+                tag,
+                createdBy,
+                createdAt,
+                by,
+                at);
+    }
+
     @Override
     public String toString() {
         return "OrderView[" + id + " " + name + " " + status + "]";

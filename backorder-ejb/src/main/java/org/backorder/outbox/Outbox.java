@@ -13,6 +13,11 @@ public class Outbox {
         throw new UnsupportedOperationException("contract");
     }
 
+    /** Adds many events of any types in a few statements: for set-wise work. */
+    public void addAll(List<? extends Record> events, Instant now) {
+        throw new UnsupportedOperationException("contract");
+    }
+
     /** Names of the subscribers to a type, for set-wise inserts in SQL. */
     public List<String> subscribersOf(Class<? extends Record> event) {
         throw new UnsupportedOperationException("contract");
