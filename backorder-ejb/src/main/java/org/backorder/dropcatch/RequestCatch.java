@@ -1,25 +1,58 @@
 package org.backorder.dropcatch;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.backorder.registry.DropProfiles;
+import org.backorder.registry.TldCatalog;
+import org.backorder.registry.TldRow;
 
 /** Asks the catch engine for a name, once per drop, and calls it off. */
 @Stateless
 public class RequestCatch {
+    @Inject
+    CatchPlanStore plans;
+
+    @Inject
+    TldCatalog tlds;
+
+    @Inject
+    DropProfiles profiles;
 
     /** Makes the catch plan from the drop profile; a repeat is one effect. Joins the running transaction. */
     public void request(CatchRequest request, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        requestAll(List.of(request), now);
     }
 
-    /** Set-wise request. */
+    /**
+     * Set-wise request.
+     *
+     * @throws CannotBeRaced for the first name whose registry or release mode the engine cannot serve
+     */
     public void requestAll(List<CatchRequest> requests, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        NewPlans fresh = new NewPlans();
+        for (CatchRequest request : requests) {
+            TldRow tld = tlds.tld(request.tld());
+            String registry = tld.registryId();
+            if (registry == null) {
+                throw CannotBeRaced.noAccreditation(request.name(), request.tld());
+            }
+            fresh.add(
+                    request,
+                    registry,
+                    CatchPlanner.plan(request.name(), profiles.profile(tld.profile()), request.dropAt()));
+        }
+        plans.add(fresh, now);
+        List<String> missing = plans.withoutPlan(fresh);
+        if (!missing.isEmpty()) {
+            // An open plan for another drop of the name must be cancelled first: two plans would race each other.
+            throw new IllegalStateException("an open plan for another drop stands in the way of " + missing.get(0));
+        }
     }
 
     /** Cancels the open plan of a name, if there is one that has not decided (R14, the drop moved). */
     public void cancel(String name, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        plans.cancel(name, now);
     }
 }

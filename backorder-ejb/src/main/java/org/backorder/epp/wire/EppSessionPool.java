@@ -120,6 +120,11 @@ public final class EppSessionPool implements EppClient, AutoCloseable {
         }
     }
 
+    /** True while sessions are reserved. */
+    public boolean isInUseByARace() {
+        return copy().stream().anyMatch(EppSession::isReserved);
+    }
+
     /** Gives reserved sessions back to common use. */
     public void unreserve(List<EppSession> reserved) {
         locked(() -> {
