@@ -5,3 +5,4 @@ CREATE TABLE sign_in_failure (
     last_at timestamptz NOT NULL,
     locked_until timestamptz
 );
+CREATE INDEX sign_in_failure_last ON sign_in_failure (last_at);

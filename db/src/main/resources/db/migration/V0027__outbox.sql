@@ -13,3 +13,4 @@ CREATE TABLE outbox (
     UNIQUE (event_id, subscriber)
 );
 CREATE INDEX outbox_due ON outbox (next_try_at, id) WHERE state = 'DUE';
+CREATE INDEX outbox_parked ON outbox (id) WHERE state = 'PARKED';

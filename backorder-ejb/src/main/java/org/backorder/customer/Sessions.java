@@ -1,25 +1,79 @@
 package org.backorder.customer;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import org.backorder.refusal.InvalidValue;
+import org.backorder.refusal.UnknownSession;
+import org.backorder.settings.Settings;
 
 /** Starts, resolves and ends sessions with idle and absolute limits (R3). */
 @Stateless
 public class Sessions {
+    private static final int LEAST_SECONDS = 60;
+    private static final int MOST_IDLE_SECONDS = 3600;
+    private static final int MOST_LIFETIME_SECONDS = 86_400;
+
+    @Inject
+    CustomerStore customers;
+
+    @Inject
+    CustomerCache customerCache;
+
+    @Inject
+    SessionStore sessions;
+
+    @Inject
+    SessionCache cache;
+
+    @Inject
+    Settings settings;
 
     /** Starts a session: token of 64 letters and digits; idle seconds 60 to 3600, lifetime 60 to 86400. */
     public StartedSession start(
             CustomerView customer, int idleSeconds, int lifetimeSeconds, String origin, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        requireBetween("TIMEOUT", idleSeconds, MOST_IDLE_SECONDS);
+        requireBetween("MAXTTL", lifetimeSeconds, MOST_LIFETIME_SECONDS);
+        customers.lock(customer.id()); // two starts at once must not both see the last free place
+        if (sessions.countLive(customer.id(), now) >= settings.maxSessionsPerCustomer()) {
+            throw new TooManySessions(settings.maxSessionsPerCustomer());
+        }
+        String token = Tokens.next();
+        Instant expiresAt = now.plusSeconds(lifetimeSeconds);
+        sessions.add(Tokens.hash(token), new SessionRow(customer.id(), idleSeconds, now, expiresAt), origin, now);
+        return new StartedSession(token, customer, expiresAt);
     }
 
     /** The customer of a live session, which counts as a use; refuses with UnknownSession. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CustomerView resolve(String token, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        if (token.length() != Tokens.LENGTH) {
+            throw new UnknownSession();
+        }
+        return cache.use(Tokens.hash(token), now)
+                .flatMap(session -> customerCache.byId(session.customer()))
+                .map(KnownCustomer::view)
+                .filter(CustomerView::active)
+                .orElseThrow(UnknownSession::new);
     }
 
     /** Ends a session; ending an unknown one refuses with UnknownSession. */
     public void end(String token, Instant now) {
-        throw new UnsupportedOperationException("contract");
+        byte[] hash = Tokens.hash(token);
+        boolean live =
+                sessions.find(hash).filter(session -> !session.isOver(now)).isPresent();
+        boolean deleted = sessions.delete(hash);
+        cache.forget(hash);
+        if (!live || !deleted) {
+            throw new UnknownSession();
+        }
+    }
+
+    private static void requireBetween(String parameter, int seconds, int most) {
+        if (seconds < LEAST_SECONDS || seconds > most) {
+            throw new InvalidValue(parameter, LEAST_SECONDS + " - " + most);
+        }
     }
 }

@@ -37,8 +37,11 @@ public abstract class TimedRun {
         return false;
     }
 
-    /** One pass: reads the clock, works as the job's actor, records what it did. A pass under way on this node is not doubled. */
-    public final RunReport tick() {
+    /**
+     * One pass: reads the clock, works as the job's actor, records what it did. A pass under way on this node is not doubled,
+     * which is why a run is one {@code @ApplicationScoped} bean; not final, because the container cannot proxy a final method.
+     */
+    public RunReport tick() {
         if (!running.compareAndSet(false, true)) {
             return RunReport.IDLE;
         }

@@ -17,6 +17,14 @@ public interface Subscriber<E extends Record> {
     Class<E> event();
 
     /**
+     * True when receiving only inserts rows and locks none of another feature: many deliveries may then share a transaction,
+     * and fall back to one each when it fails.
+     */
+    default boolean onlyAdds() {
+        return false;
+    }
+
+    /**
      * Handles the event.
      *
      * @param eventId the same for every delivery of one fact

@@ -1,0 +1,50 @@
+package org.backorder.customer;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.backorder.audit.AuditTrail;
+import org.backorder.refusal.InvalidValue;
+import org.backorder.refusal.NotAuthenticated;
+
+/** Replaces the caller's own password, which must be given; all sessions of the customer end with it. */
+@Stateless
+public class ChangePassword {
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 255;
+
+    @Inject
+    CustomerStore customers;
+
+    @Inject
+    CustomerCache cache;
+
+    @Inject
+    SessionStore sessions;
+
+    @Inject
+    SessionCache sessionCache;
+
+    @Inject
+    PasswordHasher passwords;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Refuses with NotAuthenticated when the present password is wrong. */
+    public void change(Caller caller, String present, String wanted, Instant now) {
+        KnownCustomer customer = customers.lock(caller.id()).orElseThrow(NotAuthenticated::new);
+        if (!passwords.matches(present, customer.passwordHash())) {
+            throw new NotAuthenticated();
+        }
+        if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
+            throw new InvalidValue("PASSWORD", SHORTEST + " - " + LONGEST + " signs");
+        }
+        customers.setPassword(caller.id(), passwords.hash(wanted), now);
+        sessions.deleteOf(caller.id());
+        sessionCache.forgetAllOf(caller.id());
+        cache.forget(caller.id());
+        audit.record("ChangePassword", "customer", customer.view().login(), Map.of(), Map.of(), now);
+    }
+}

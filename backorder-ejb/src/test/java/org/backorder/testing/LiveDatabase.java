@@ -1,0 +1,101 @@
+package org.backorder.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL with the project's migrations: one cluster per JVM, and for every caller of {@link #fresh()} a database of
+ * its own, copied from a migrated template. The cluster does not flush to disk; nothing here survives the JVM.
+ */
+public final class LiveDatabase {
+    private static final String TEMPLATE = "backorder_template";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres cluster;
+
+    private final Connections connections;
+    private final Transactions transactions;
+
+    private LiveDatabase(DataSource physical) {
+        this.connections = new Connections(physical);
+        this.transactions = new Transactions(connections);
+    }
+
+    /** An empty database with the schema. */
+    public static LiveDatabase fresh() {
+        EmbeddedPostgres running = running();
+        String name = "backorder_" + COPIES.incrementAndGet();
+        // one copy at a time: the server refuses to copy a template somebody else is reading
+        synchronized (LiveDatabase.class) {
+            admin(running, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        }
+        return new LiveDatabase(connectingTo(running, name));
+    }
+
+    /** What beans get as their data source; joins the transaction of the calling thread. */
+    public DataSource dataSource() {
+        return connections;
+    }
+
+    /** Transactions of this database. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    private static synchronized EmbeddedPostgres running() {
+        EmbeddedPostgres running = cluster;
+        if (running == null) {
+            running = start();
+            cluster = running;
+        }
+        return running;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            admin(started, "CREATE DATABASE " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(connectingTo(started, TEMPLATE))
+                    .schemas("backorder")
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource connectingTo(EmbeddedPostgres cluster, String database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"localhost"});
+        source.setPortNumbers(new int[] {cluster.getPort()});
+        source.setDatabaseName(database);
+        source.setUser("postgres");
+        source.setCurrentSchema("backorder");
+        return source;
+    }
+
+    private static void admin(EmbeddedPostgres cluster, String sql) {
+        try (Connection connection = cluster.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
