@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,31 +27,22 @@ public class Outbox {
         addAll(List.of(event), now);
     }
 
-    /** Adds many facts of one type with one statement, for set-wise work; demands a transaction. */
+    /** Adds many facts of any types with one statement, for set-wise work; demands a transaction. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void addAll(List<? extends Record> events, Instant now) {
-        if (events.isEmpty()) {
-            return;
+        List<NewRow> wanted = new ArrayList<>();
+        for (Record event : events) {
+            List<String> names = subscribersOf(event.getClass());
+            if (!names.isEmpty()) {
+                String eventId = UUID.randomUUID().toString();
+                String payload = json.text(event);
+                String type = event.getClass().getSimpleName();
+                names.forEach(name -> wanted.add(new NewRow(eventId, type, name, payload)));
+            }
         }
-        Class<? extends Record> type = events.get(0).getClass();
-        if (events.stream().anyMatch(event -> event.getClass() != type)) {
-            throw new IllegalArgumentException("facts of several types in one call, beginning with " + type);
+        if (!wanted.isEmpty()) {
+            rows.add(wanted, now);
         }
-        List<String> names = subscribersOf(type);
-        if (names.isEmpty()) {
-            return;
-        }
-        rows.add(
-                type.getSimpleName(),
-                events.stream().map(event -> UUID.randomUUID().toString()).toArray(String[]::new),
-                events.stream().map(json::text).toArray(String[]::new),
-                names.toArray(String[]::new),
-                now);
-    }
-
-    /** Adds many events of any types in a few statements: for set-wise work. */
-    public void addAll(List<? extends Record> events, Instant now) {
-        throw new UnsupportedOperationException("contract");
     }
 
     /** Names of the subscribers to a type, for set-wise inserts in SQL. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
@@ -17,15 +18,26 @@ class OutboxStore {
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
-    /** One row per payload and subscriber; the event ids stand beside the payloads. */
-    void add(String eventType, String[] eventIds, String[] payloads, String[] subscribers, Instant now) {
-        Sql.update(database, """
+    /** Ids follow the order of the list: it is the order of delivery. */
+    void add(List<NewRow> rows, Instant now) {
+        Sql.update(
+                database,
+                """
                 INSERT INTO outbox (event_id, event_type, subscriber, payload, occurred_at, next_try_at)
-                SELECT fact.id::uuid, ?, subscriber.name, fact.payload::jsonb, ?, ?
-                FROM unnest(?, ?) WITH ORDINALITY AS fact (id, payload, place)
-                CROSS JOIN unnest(?) AS subscriber (name)
-                ORDER BY fact.place, subscriber.name
-                """, eventType, now, now, eventIds, payloads, subscribers);
+                SELECT event_id::uuid, event_type, subscriber, payload::jsonb, ?, ?
+                FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS fact (event_id, event_type, subscriber, payload, place)
+                ORDER BY place
+                """,
+                now,
+                now,
+                texts(rows, NewRow::eventId),
+                texts(rows, NewRow::eventType),
+                texts(rows, NewRow::subscriber),
+                texts(rows, NewRow::payload));
+    }
+
+    private static String[] texts(List<NewRow> rows, Function<NewRow, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     List<DueRow> due(Instant now, int limit) {
