@@ -1,0 +1,86 @@
+package org.backorder.sandbox.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the options of a sandbox; what is not said is as in the one-command run. */
+public final class SandboxBuilder {
+    private final Path serverHome;
+    private final Path databaseScripts;
+    private Path dataDir = Path.of("sandbox", "data");
+    private Ports ports = Ports.usual();
+    private boolean fresh;
+    private boolean demo = true;
+    private final List<String> serverArguments = new ArrayList<>();
+    private final Map<String, String> serverEnvironment = new HashMap<>();
+    private int nodes = 1;
+
+    SandboxBuilder(Path serverHome, Path databaseScripts) {
+        this.serverHome = serverHome;
+        this.databaseScripts = databaseScripts;
+    }
+
+    /** Where it keeps everything. */
+    public SandboxBuilder dataDir(Path directory) {
+        dataDir = directory;
+        return this;
+    }
+
+    /** Where the parts listen. */
+    public SandboxBuilder ports(Ports wanted) {
+        ports = wanted;
+        return this;
+    }
+
+    /** Any free port for each part. */
+    public SandboxBuilder freePorts() {
+        return ports(Ports.free());
+    }
+
+    /** Empties the data directory first. */
+    public SandboxBuilder fresh(boolean wanted) {
+        fresh = wanted;
+        return this;
+    }
+
+    /** Whether to seed the demo customers, prices and names. */
+    public SandboxBuilder demo(boolean wanted) {
+        demo = wanted;
+        return this;
+    }
+
+    /** One more argument for the server's JVM. */
+    public SandboxBuilder serverArgument(String argument) {
+        serverArguments.add(argument);
+        return this;
+    }
+
+    /** One more variable for the server's environment. */
+    public SandboxBuilder serverVariable(String name, String value) {
+        serverEnvironment.put(name, value);
+        return this;
+    }
+
+    /** How many servers share the database, 1 or 2. */
+    public SandboxBuilder nodes(int count) {
+        nodes = count;
+        return this;
+    }
+
+    /** The sandbox, not started yet. */
+    public Sandbox build() {
+        return new Sandbox(new SandboxOptions(
+                dataDir.toAbsolutePath().normalize(),
+                serverHome.toAbsolutePath().normalize(),
+                databaseScripts.toAbsolutePath().normalize(),
+                ports,
+                fresh,
+                demo,
+                serverArguments,
+                serverEnvironment,
+                nodes));
+    }
+}
