@@ -1,12 +1,10 @@
 package org.backorder.sandbox.epp;
 
-import java.util.List;
 import org.backorder.sandbox.epp.command.Answer;
 import org.backorder.sandbox.epp.fault.FaultBoard;
 import org.backorder.sandbox.epp.store.Domain;
 import org.backorder.sandbox.epp.store.PollMessage;
 import org.backorder.sandbox.epp.wire.Frames;
-import org.jspecify.annotations.Nullable;
 
 /** Spoils outcomes and frames as the faults in force want it. */
 final class AnswerFaults {
@@ -62,7 +60,8 @@ final class AnswerFaults {
 
     /** The octets to send for an outcome. */
     byte[] octets(Outcome outcome) {
-        String xml = clTRID(outcome);
+        FaultBoard.Strike id = state.strike(FaultKind.WRONG_CLTRID, outcome);
+        String xml = id == null ? outcome.xml() : clTRID(outcome, id.fault());
         if (state.strike(FaultKind.INVALID_ANSWER, outcome) != null) {
             // a real registry's habit: an empty ns element, and a status that no schema knows
             xml = xml.replace("<resData>", "<resData><note/>").replace("<msg>", "<msg lang=\"en\" weird=\"1\">");
@@ -75,23 +74,15 @@ final class AnswerFaults {
                 frame[i] = (byte) (wrong >>> (24 - 8 * i));
             }
         }
-        return frame;
+        boolean twice = id != null && id.fault().text("how", "").equals("repeated");
+        return twice ? EppSession.joined(frame, frame) : frame;
     }
 
-    private String clTRID(Outcome outcome) {
-        FaultBoard.Strike strike = state.strike(FaultKind.WRONG_CLTRID, outcome);
-        if (strike == null) {
+    private static String clTRID(Outcome outcome, Fault fault) {
+        String how = fault.text("how", "foreign");
+        if (how.equals("repeated")) {
             return outcome.xml();
         }
-        @Nullable String other = strike.fault().text("how", "foreign").equals("missing") ? null : "FOREIGN-0000001";
-        return outcome.answer().xml(other, outcome.svTRID());
-    }
-
-    /** True when the answer is to be sent a second time. */
-    boolean repeats(Outcome outcome) {
-        return core.faults.all().stream()
-                        .anyMatch(f -> f.kind() == FaultKind.WRONG_CLTRID
-                                && f.text("how", "").equals("repeated"))
-                && core.faults.strike(FaultKind.WRONG_CLTRID, state.registrar(), outcome.verb(), List.of()) != null;
+        return outcome.answer().xml(how.equals("missing") ? null : "FOREIGN-0000001", outcome.svTRID());
     }
 }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** One connection on a thread of its own: greets, reads frames, answers them in order unless a fault says otherwise. */
 final class EppSession implements Runnable {
     static final int FRAME_CAP = 4 << 20;
+    private static final int FAREWELL_MILLIS = 500;
     private static final Logger LOG = LoggerFactory.getLogger(EppSession.class);
 
     private final RegistryCore core;
@@ -27,6 +28,7 @@ final class EppSession implements Runnable {
     private final AnswerFaults spoil;
     private final Runnable onClose;
     private byte @Nullable [] held;
+    private boolean mergeNext;
 
     EppSession(RegistryCore core, SSLSocket socket, boolean dropEndpoint, Runnable onClose) {
         this.core = core;
@@ -44,7 +46,13 @@ final class EppSession implements Runnable {
                 socket.setSoTimeout(idleMillis());
                 socket.startHandshake();
                 socket.getOutputStream().write(Frames.frame(Greeting.xml(core, null)));
-                serve();
+                try {
+                    serve();
+                } finally {
+                    // counted out before the close, which may wait for the client's farewell
+                    state.closed();
+                    socket.setSoTimeout(FAREWELL_MILLIS);
+                }
             }
         } catch (ProtocolFault e) {
             LOG.info("session {} of {} closed: {}", state.id, state.registrar(), e.getMessage());
@@ -54,7 +62,6 @@ final class EppSession implements Runnable {
         } catch (IOException e) {
             LOG.debug("session {} of {} ended", state.id, state.registrar(), e);
         } finally {
-            state.closed();
             onClose.run();
         }
     }
@@ -161,9 +168,7 @@ final class EppSession implements Runnable {
         flushHeld();
     }
 
-    private boolean mergeNext;
-
-    private static byte[] joined(byte[] first, byte[] second) {
+    static byte[] joined(byte[] first, byte[] second) {
         byte[] both = new byte[first.length + second.length];
         System.arraycopy(first, 0, both, 0, first.length);
         System.arraycopy(second, 0, both, first.length, second.length);

@@ -30,6 +30,7 @@ final class SessionState {
     private final boolean dropEndpoint;
     final long id;
     private @Nullable Caller caller;
+    private boolean countedOut;
     private SessionPace pace;
 
     SessionState(RegistryCore core, boolean dropEndpoint) {
@@ -191,10 +192,11 @@ final class SessionState {
         return core.faults.isEmpty() ? null : core.faults.strike(kind, registrar(), outcome.verb(), outcome.names());
     }
 
+    /** Counts the session out, once. */
     void closed() {
-        if (caller != null) {
+        if (caller != null && !countedOut) {
+            countedOut = true;
             core.counters.close(caller.registrar());
-            caller = null;
         }
     }
 }
