@@ -1,0 +1,32 @@
+package org.backorder.web.api;
+
+import java.time.Instant;
+import org.backorder.customer.Caller;
+import org.backorder.customer.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a command.
+ *
+ * @param parameters what was sent
+ * @param caller whose view counts: the signed-in customer, or the subuser named by {@code s_user}
+ * @param signedIn whose credentials were given
+ * @param session the session's token, absent for calls with login and password
+ * @param now the one reading of the clock, UTC
+ */
+public record CommandCall(
+        CommandParameters parameters,
+        Caller caller,
+        Caller signedIn,
+        @Nullable String session,
+        Instant now) {
+    /** Number of the customer whose view counts. */
+    public CustomerId customer() {
+        return caller.id();
+    }
+
+    @Override
+    public String toString() {
+        return "CommandCall[" + caller.customer().login() + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package org.backorder.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.backorder.audit.Actor;
+import org.backorder.customer.Caller;
+import org.backorder.customer.CustomerView;
+import org.backorder.refusal.Forbidden;
+import org.backorder.sql.SqlFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one request: who calls, whose view counts, which command, and the command itself under the caller's name. The order of
+ * refusals is 502, 530, 531, 504 or 500 for the command's name, then what the command refuses. A deadlock or serialisation
+ * failure is repeated from the start, three times.
+ */
+@ApplicationScoped
+class CommandRunner {
+    private static final int REPEATS = 3;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    CallerResolver callers;
+
+    @Inject
+    Subtree subtree;
+
+    @Inject
+    CommandCatalog catalog;
+
+    CommandResponse run(RequestFields fields, String origin) {
+        refuseUnknownEntity(fields.entity());
+        Instant now = clock.instant();
+        for (int repeats = 0; ; repeats++) {
+            try {
+                return once(fields, origin, now);
+            } catch (RuntimeException e) {
+                if (repeats == REPEATS || !mayBeRepeated(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private CommandResponse once(RequestFields fields, String origin, Instant now) {
+        Caller signedIn = callers.signedIn(fields, origin, now);
+        Caller caller = fields.subuser().isEmpty() ? signedIn : viewOf(signedIn, fields.subuser());
+        CommandParameters parameters = fields.parameters();
+        CommandHandler handler = catalog.find(parameters.required("COMMAND"));
+        String session = fields.session().isEmpty() ? null : fields.session();
+        try (Actor.Scope acting = Actor.acting(actor(signedIn, caller))) {
+            return handler.handle(new CommandCall(parameters, caller, signedIn, session, now));
+        }
+    }
+
+    private Caller viewOf(Caller signedIn, String login) {
+        CustomerView subuser =
+                subtree.find(signedIn, login).orElseThrow(() -> new Forbidden("s_user: no such subuser of yours"));
+        return new Caller(subuser, signedIn.origin());
+    }
+
+    private static Actor actor(Caller signedIn, Caller caller) {
+        Actor.Kind kind = signedIn.customer().isOperator() ? Actor.Kind.OPERATOR : Actor.Kind.CUSTOMER;
+        String reason = signedIn.id().equals(caller.id())
+                ? null
+                : "on behalf of " + caller.customer().login();
+        return new Actor(kind, signedIn.customer().login(), signedIn.origin(), reason);
+    }
+
+    private static void refuseUnknownEntity(String entity) {
+        if (!entity.isEmpty() && !"54cd".equalsIgnoreCase(entity) && !"1234".equals(entity)) {
+            throw new UnknownEntity();
+        }
+    }
+
+    /** The container wraps what a bean threw, so that the failure of the database may stand deep in the chain. */
+    private static boolean mayBeRepeated(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SqlFailure sql && sql.mayBeRepeated()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

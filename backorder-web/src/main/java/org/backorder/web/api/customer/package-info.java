@@ -1,0 +1,9 @@
+/**
+ * Purpose: sign-in commands and what a customer may know about users. Words: the API's own, translated at this edge.
+ * May use: web.api, the public API of the features it shows. Events out: none.
+ * Invariants: one class per command; no rule of the business stands here.
+ */
+@NullMarked
+package org.backorder.web.api.customer;
+
+import org.jspecify.annotations.NullMarked;
