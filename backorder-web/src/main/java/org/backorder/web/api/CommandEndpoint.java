@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.backorder.refusal.Refusal;
 import org.backorder.time.Elapsed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command gateway on both paths (api.md 1.1): any content type, GET, POST and mixed, and HTTP 200 for every outcome, because
@@ -69,7 +70,7 @@ public class CommandEndpoint extends HttpServlet {
         }
     }
 
-    private static CommandResponse crashed(Throwable cause) {
+    private static CommandResponse crashed(@Nullable Throwable cause) {
         String reference = UUID.randomUUID().toString().replace("-", "").substring(0, REFERENCE_LENGTH);
         LOG.log(Level.ERROR, "command failed, reference " + reference, cause);
         return CommandResponse.of(ResultCode.TRY_AGAIN, "reference " + reference);

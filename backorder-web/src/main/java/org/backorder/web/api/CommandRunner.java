@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
-import org.backorder.customer.CustomerView;
-import org.backorder.refusal.Forbidden;
 import org.backorder.sql.SqlFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +23,6 @@ class CommandRunner {
 
     @Inject
     CallerResolver callers;
-
-    @Inject
-    Subtree subtree;
 
     @Inject
     CommandCatalog catalog;
@@ -48,19 +43,13 @@ class CommandRunner {
 
     private CommandResponse once(RequestFields fields, String origin, Instant now) {
         Caller signedIn = callers.signedIn(fields, origin, now);
-        Caller caller = fields.subuser().isEmpty() ? signedIn : viewOf(signedIn, fields.subuser());
+        Caller caller = callers.viewed(signedIn, fields.subuser());
         CommandParameters parameters = fields.parameters();
         CommandHandler handler = catalog.find(parameters.required("COMMAND"));
         String session = fields.session().isEmpty() ? null : fields.session();
         try (Actor.Scope acting = Actor.acting(actor(signedIn, caller))) {
             return handler.handle(new CommandCall(parameters, caller, signedIn, session, now));
         }
-    }
-
-    private Caller viewOf(Caller signedIn, String login) {
-        CustomerView subuser =
-                subtree.find(signedIn, login).orElseThrow(() -> new Forbidden("s_user: no such subuser of yours"));
-        return new Caller(subuser, signedIn.origin());
     }
 
     private static Actor actor(Caller signedIn, Caller caller) {

@@ -38,6 +38,10 @@ final class ResponseText {
         text.append(millis / 1_000).append('.').append(String.valueOf(1_000 + millis % 1_000), 1, 4);
     }
 
+    private static boolean isBreak(char c) {
+        return c < ' ' || (c >= '\u007F' && c <= '\u009F') || c == '\u2028' || c == '\u2029';
+    }
+
     /**
      * Line breaks of any kind become blanks (some clients split at U+0085 and U+2028 too), and braces parentheses, because
      * clients cut out what stands between braces (api.md 2.2).
@@ -49,7 +53,7 @@ final class ResponseText {
                 text.append('(');
             } else if (c == '}') {
                 text.append(')');
-            } else if (c < ' ' || c >= '\u007F' && c <= '\u009F' || c == '\u2028' || c == '\u2029') {
+            } else if (isBreak(c)) {
                 text.append(' ');
             } else {
                 text.append(c);

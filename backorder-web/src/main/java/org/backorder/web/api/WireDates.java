@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.backorder.refusal.MalformedParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class WireDates {
         if (instant == null) {
             return NONE;
         }
-        int micros = instant.getNano() / 1_000;
+        int micros = instant.get(ChronoField.MICRO_OF_SECOND);
         return seconds(instant)
                 .append('.')
                 .append(String.valueOf(1_000_000 + micros), 1, 7)

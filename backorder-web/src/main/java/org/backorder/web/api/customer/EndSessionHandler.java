@@ -7,16 +7,12 @@ import org.backorder.refusal.NotFound;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandResponse;
-import org.backorder.web.api.TrustedSessions;
 
 /** Ends the session the command came with; a call with login and password has none to end. */
 @ApplicationScoped
 class EndSessionHandler implements CommandHandler {
     @Inject
     Sessions sessions;
-
-    @Inject
-    TrustedSessions trusted;
 
     @Override
     public String command() {
@@ -29,7 +25,6 @@ class EndSessionHandler implements CommandHandler {
         if (session == null) {
             throw new NotFound("session", "of this call");
         }
-        trusted.forget(session);
         sessions.end(session, call.now());
         return CommandResponse.ok();
     }

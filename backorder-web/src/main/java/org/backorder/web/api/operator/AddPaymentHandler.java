@@ -1,0 +1,97 @@
+package org.backorder.web.api.operator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.backorder.customer.CustomerView;
+import org.backorder.ledger.Payment;
+import org.backorder.ledger.RecordPayment;
+import org.backorder.money.Money;
+import org.backorder.refusal.Forbidden;
+import org.backorder.refusal.InvalidValue;
+import org.backorder.refusal.MalformedParameter;
+import org.backorder.refusal.NotFound;
+import org.backorder.web.api.CommandCall;
+import org.backorder.web.api.CommandHandler;
+import org.backorder.web.api.CommandParameters;
+import org.backorder.web.api.CommandResponse;
+import org.backorder.web.api.Subtree;
+
+/** Books money that came in, once per external reference (R23); operators only. */
+@ApplicationScoped
+class AddPaymentHandler implements CommandHandler {
+    private static final List<String> METHODS = List.of("WIRE", "PAYPAL", "BOOKING");
+    private static final int LONGEST_REFERENCE = 64;
+
+    @Inject
+    Subtree subtree;
+
+    @Inject
+    RecordPayment recordPayment;
+
+    @Override
+    public String command() {
+        return "AddPayment";
+    }
+
+    @Override
+    public CommandResponse handle(CommandCall call) {
+        if (!call.caller().customer().isOperator()) {
+            throw new Forbidden("AddPayment is for operators"); // before logins are looked up
+        }
+        CommandParameters parameters = call.parameters();
+        String login = parameters.required("SUBUSER");
+        Money amount = amount(parameters);
+        Payment payment = new Payment(
+                reference(parameters), customer(call, login).id(), amount, method(parameters), reference(parameters));
+        recordPayment.record(call.caller(), payment, call.now());
+        return CommandResponse.ok()
+                .add("USER", login)
+                .add("AMOUNT", amount.decimal())
+                .add("CURRENCY", amount.currency().getCurrencyCode())
+                .add("REFERENCE", payment.externalId());
+    }
+
+    private CustomerView customer(CommandCall call, String login) {
+        return subtree.findReadable(call.caller(), login).orElseThrow(() -> new NotFound("user", login));
+    }
+
+    private static Money amount(CommandParameters parameters) {
+        String text = parameters.required("AMOUNT");
+        String code = parameters.required("CURRENCY").toUpperCase(Locale.ROOT);
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(currency -> currency.getCurrencyCode().equals(code))) {
+            throw new InvalidValue("CURRENCY", "an ISO 4217 code");
+        }
+        if (text.length() > 20 || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-')) {
+            throw new MalformedParameter("AMOUNT", "a decimal such as 12.34");
+        }
+        try {
+            Money amount = Money.parse(text, code);
+            if (!amount.isPositive()) {
+                throw new InvalidValue("AMOUNT", "more than zero");
+            }
+            return amount;
+        } catch (IllegalArgumentException e) {
+            throw new MalformedParameter("AMOUNT", "a decimal with the places of " + code);
+        }
+    }
+
+    private static String reference(CommandParameters parameters) {
+        String reference = parameters.required("REFERENCE");
+        if (reference.length() > LONGEST_REFERENCE) {
+            throw new InvalidValue("REFERENCE", "at most " + LONGEST_REFERENCE + " characters");
+        }
+        return reference;
+    }
+
+    private static String method(CommandParameters parameters) {
+        String method = parameters.optional("METHOD").orElse("WIRE").toUpperCase(Locale.ROOT);
+        if (!METHODS.contains(method)) {
+            throw new InvalidValue("METHOD", String.join(", ", METHODS));
+        }
+        return method;
+    }
+}

@@ -1,0 +1,130 @@
+package org.backorder.web.api.order;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.backorder.order.OrderId;
+import org.backorder.pricing.OrderClass;
+import org.backorder.refusal.InvalidValue;
+import org.backorder.refusal.MalformedParameter;
+import org.backorder.web.api.CommandParameters;
+
+/** Parameters that placing and changing an application share (api.md 8.1, 8.2). */
+final class OrderParameters {
+    /** Years of a first registration: the bound of RFC 5731. */
+    private static final int LONGEST_PERIOD = 10;
+
+    private static final int MOST_NAME_SERVERS = 13;
+    private static final int MOST_EXTRAS = 200;
+    private static final int LONGEST_EXTRA = 1_000;
+    private static final int PRIORITY_BOUND = 1_000;
+    private static final int LONGEST_TAG = 64;
+    private static final int LONGEST_AUTH = 255;
+    private static final String LITE = "X-BACKORDER-LITE";
+
+    private OrderParameters() {}
+
+    static OrderId application(CommandParameters parameters) {
+        return new OrderId(parameters.id("APPLICATION"));
+    }
+
+    /**
+     * The class with or without the TLD in front; {@code X-BACKORDER-LITE=1} makes it Lite.
+     *
+     * @return the class and the TLD it names, which must be the name's own; empty when it names none
+     */
+    static NamedClass orderClass(CommandParameters parameters) {
+        String text = parameters.required("CLASS").toUpperCase(Locale.ROOT);
+        boolean lite = parameters.flag(LITE, false);
+        int underscore = text.lastIndexOf('_');
+        OrderClass named = switch (text.substring(underscore + 1)) {
+            case "BACKORDER" -> lite ? OrderClass.LITEBACKORDER : OrderClass.BACKORDER;
+            case "LITEBACKORDER" -> OrderClass.LITEBACKORDER;
+            default -> throw new InvalidValue("CLASS", "BACKORDER or LITEBACKORDER");
+        };
+        if (underscore == 0) {
+            throw new InvalidValue("CLASS", "BACKORDER or LITEBACKORDER");
+        }
+        return new NamedClass(named, underscore < 0 ? "" : text.substring(0, underscore));
+    }
+
+    /** A class and the TLD in front of it, upper case without dots. */
+    record NamedClass(OrderClass orderClass, String tld) {
+        void refuseUnlessFor(String tldOfName) {
+            if (!orderClass.apiName(tldOfName).equals(tld + "_" + orderClass.name())) {
+                throw new InvalidValue("CLASS", orderClass.apiName(tldOfName) + " for a name under " + tldOfName);
+            }
+        }
+    }
+
+    /** {@code 1} or {@code 1Y}. */
+    static int period(CommandParameters parameters, int missing) {
+        String text = parameters.text("PERIOD");
+        if (text.isEmpty()) {
+            return missing;
+        }
+        String years = text.endsWith("Y") || text.endsWith("y") ? text.substring(0, text.length() - 1) : text;
+        if (years.isEmpty() || years.length() > 2 || !years.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new MalformedParameter("PERIOD", "years, such as 1 or 1Y");
+        }
+        int period = Integer.parseInt(years);
+        if (period < 1 || period > LONGEST_PERIOD) {
+            throw new InvalidValue("PERIOD", "1 to " + LONGEST_PERIOD + " years");
+        }
+        return period;
+    }
+
+    static List<String> nameServers(CommandParameters parameters) {
+        List<String> servers = parameters.list("NAMESERVER");
+        if (servers.size() > MOST_NAME_SERVERS) {
+            throw new InvalidValue("NAMESERVER", "at most " + MOST_NAME_SERVERS + " name servers");
+        }
+        return servers.stream().map(server -> server.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** Registry flags to be kept with the order. A name that is none of ours to print is ignored like any unknown parameter. */
+    static Map<String, String> extras(CommandParameters parameters) {
+        Map<String, String> extras = new TreeMap<>();
+        parameters.forEachWith("X-", (key, value) -> {
+            if (!key.equals(LITE) && isPlain(key) && !value.isEmpty()) {
+                extras.put(key, value);
+            }
+        });
+        parameters.optional("TRANSFERLOCK").ifPresent(value -> extras.put("TRANSFERLOCK", value));
+        if (extras.size() > MOST_EXTRAS) {
+            throw new InvalidValue("X-...", "at most " + MOST_EXTRAS + " registry flags");
+        }
+        extras.forEach((key, value) -> {
+            if (value.length() > LONGEST_EXTRA) {
+                throw new InvalidValue(key, "at most " + LONGEST_EXTRA + " characters");
+            }
+        });
+        return extras;
+    }
+
+    private static boolean isPlain(String key) {
+        return key.length() <= 64
+                && key.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
+    }
+
+    static int priority(CommandParameters parameters, int missing) {
+        return parameters.integer("PRIORITY", -PRIORITY_BOUND, PRIORITY_BOUND, missing);
+    }
+
+    static String tag(CommandParameters parameters) {
+        return atMost(parameters, "TAG", LONGEST_TAG);
+    }
+
+    static String auth(CommandParameters parameters) {
+        return atMost(parameters, "AUTH", LONGEST_AUTH);
+    }
+
+    private static String atMost(CommandParameters parameters, String name, int longest) {
+        String text = parameters.text(name);
+        if (text.length() > longest) {
+            throw new InvalidValue(name, "at most " + longest + " characters");
+        }
+        return text;
+    }
+}

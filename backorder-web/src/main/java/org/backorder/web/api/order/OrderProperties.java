@@ -1,0 +1,57 @@
+package org.backorder.web.api.order;
+
+import org.backorder.order.OrderStatus;
+import org.backorder.order.OrderView;
+import org.backorder.web.api.CommandResponse;
+import org.backorder.web.api.WireDates;
+
+/** An order as the properties of an application (api.md 8.1 and 8.3). */
+final class OrderProperties {
+    private OrderProperties() {}
+
+    /** What placing and changing an order answer. */
+    static CommandResponse describe(OrderView order) {
+        CommandResponse response = CommandResponse.ok()
+                .add("APPLICATION", order.id().value())
+                .add("STATUS", order.status().wire())
+                .add("CLASS", order.apiClass())
+                .add("SUBCLASS", order.apiClass())
+                .add("DOMAIN", order.name())
+                .add("DOMAINUMLAUT", order.nameUnicode())
+                .add("USER", order.login())
+                .add("PEERUSER", "")
+                .add("OWNERCONTACT", order.contacts().owner())
+                .add("ADMINCONTACT", order.contacts().admin())
+                .add("TECHCONTACT", order.contacts().tech())
+                .add("BILLINGCONTACT", order.contacts().billing())
+                .addAll("NAMESERVER", order.nameServers())
+                .add("AUTH", order.authInfo())
+                .add("PERIOD", order.periodYears())
+                .add("SMD", "")
+                .add("CREATEDBY", order.createdBy())
+                .add("CREATEDDATE", WireDates.format(order.createdAt()))
+                .add("UPDATEBY", order.updatedBy()) // the reference spells it both ways
+                .add("UPDATEDBY", order.updatedBy())
+                .add("UPDATEDDATE", WireDates.format(order.updatedAt()));
+        order.extras().forEach(response::add);
+        return response;
+    }
+
+    /** The same with what a customer needs to know about the drop and the money. */
+    static CommandResponse status(OrderView order) {
+        return describe(order)
+                .add("FINALIZATIONDATE", WireDates.format(order.finalizationAt()))
+                .add("DROPDATE", WireDates.format(order.dropAt()))
+                .add("FUNDED", order.funded())
+                .add("PRICE", order.price().decimal())
+                .add("CURRENCY", order.price().currency().getCurrencyCode())
+                .add("STATUSREASON", reason(order))
+                .add("PRIORITY", order.priority())
+                .add("TAG", order.tag());
+    }
+
+    private static String reason(OrderView order) {
+        String reason = order.reason();
+        return reason == null || order.status() == OrderStatus.SUCCESSFUL ? "" : reason;
+    }
+}
