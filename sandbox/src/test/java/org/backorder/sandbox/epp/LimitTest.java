@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,13 +126,6 @@ class LimitTest {
     @Test
     @Tag("T30")
     void refusesCreatesOutsideTheSessionAndPenalisesHaste() throws IOException {
-        registry.limits("nz", LimitProfiles.named("nz"));
-        registry.limits(
-                "co",
-                new LimitProfileEdit(LimitProfile.sandbox())
-                        .sessionWindow(
-                                new LimitProfile.Window("UTC", LocalTime.of(2, 0), Duration.ofHours(1), null, 2308))
-                        .done());
         ScenarioClock still = ScenarioClock.frozenAt("2026-05-01T01:59:59.999Z");
         try (SandboxRegistry exact = open(RegistryOptions.usual(null, still));
                 TestClient client = TestClient.loggedIn(exact)) {
