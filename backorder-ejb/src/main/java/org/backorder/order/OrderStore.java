@@ -138,6 +138,11 @@ class OrderStore {
                 .getResultList();
     }
 
+    /** Writes moves to the database now, for a statement of the same transaction that counts them. */
+    void write() {
+        entities.flush();
+    }
+
     /** Replaces the lists a transition does not need, where given. */
     void replaceLists(OrderId id, @Nullable List<String> nameServers, @Nullable Map<String, String> extras) {
         if (nameServers != null || extras != null) {
