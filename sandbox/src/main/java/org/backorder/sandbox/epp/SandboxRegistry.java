@@ -235,6 +235,9 @@ public final class SandboxRegistry implements AutoCloseable {
                 dropListener.close();
             }
             core.store.close();
+            if (core.options.dataDir() == null) {
+                identity.forget();
+            }
         } catch (IOException e) {
             LOG.warn("the registry did not close cleanly", e);
         }

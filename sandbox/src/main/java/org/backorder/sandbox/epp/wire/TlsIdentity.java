@@ -108,6 +108,13 @@ public final class TlsIdentity {
         }
     }
 
+    /** Deletes the identity's directory, for a registry that keeps nothing. */
+    public void forget() throws IOException {
+        Files.deleteIfExists(caPem);
+        Files.deleteIfExists(caPem.resolveSibling("epp-tls.p12"));
+        Files.deleteIfExists(caPem.toAbsolutePath().getParent());
+    }
+
     private void issue(CertificateKind kind, Instant realNow)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         boolean foreign = kind == CertificateKind.UNKNOWN_ISSUER;
