@@ -8,12 +8,16 @@ CREATE TABLE fund_hold (
     amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
     currency varchar(3) NOT NULL,
     state varchar(16) NOT NULL CHECK (state IN ('OPEN', 'CAPTURED', 'RELEASED', 'EXPIRED')),
+    charge_minor bigint CHECK (charge_minor >= 0),
     captured_minor bigint CHECK (captured_minor >= 0),
     resolution_reason varchar(64),
     placed_at timestamptz NOT NULL,
     expires_at timestamptz,
     resolved_at timestamptz,
-    CHECK ((state = 'OPEN') = (resolved_at IS NULL))
+    CHECK ((state = 'OPEN') = (resolved_at IS NULL)),
+    CHECK ((state = 'CAPTURED') = (captured_minor IS NOT NULL)),
+    CHECK ((state = 'CAPTURED') = (charge_minor IS NOT NULL))
 );
 CREATE UNIQUE INDEX fund_hold_open ON fund_hold (order_id) WHERE state = 'OPEN';
 CREATE INDEX fund_hold_account ON fund_hold (account_id, id) WHERE state = 'OPEN';
+CREATE INDEX fund_hold_order ON fund_hold (order_id, id) WHERE state <> 'OPEN';

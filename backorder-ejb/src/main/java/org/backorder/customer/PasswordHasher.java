@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -23,7 +22,7 @@ class PasswordHasher {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int LONGEST_QUEUE = 100; // some seconds of work
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
@@ -85,13 +84,9 @@ class PasswordHasher {
     }
 
     private void takeTurn() {
-        try {
-            if (!running.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new SignInBusy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (running.getQueueLength() >= LONGEST_QUEUE) {
             throw new SignInBusy();
         }
+        running.acquireUninterruptibly();
     }
 }
