@@ -141,7 +141,11 @@ class CatchRaces {
         void pace() {
             try {
                 race.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "a race broke off; its leases run out and its plans are taken again", e);
             } finally {
+                roster.end();
+                race.end();
                 sessions.release();
             }
         }

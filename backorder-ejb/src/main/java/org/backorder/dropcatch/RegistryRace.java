@@ -59,6 +59,9 @@ final class RegistryRace implements Runnable {
         CompletableFuture<EppOutcome> answer = new CompletableFuture<>();
         questions.add(new Question(name, null, answer, clock.nanos()));
         wake();
+        if (stopped) {
+            end();
+        }
         return answer;
     }
 
@@ -88,7 +91,6 @@ final class RegistryRace implements Runnable {
                 rest(now);
             }
         }
-        failQuestions();
     }
 
     private void takeIn(long now) {
@@ -246,7 +248,9 @@ final class RegistryRace implements Runnable {
         }
     }
 
-    private void failQuestions() {
+    /** After the last turn, however it ended: nobody waits for an answer that cannot come. */
+    void end() {
+        stopped = true;
         for (Question question = questions.poll(); question != null; question = questions.poll()) {
             if (question.answer() != null) {
                 question.answer().complete(new EppOutcome.NotSent("the race has ended"));

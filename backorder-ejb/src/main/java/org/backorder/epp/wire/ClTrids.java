@@ -9,14 +9,15 @@ import java.util.random.RandomGenerator;
  * databases apart; plan, session and attempt follow where there are any.
  */
 public final class ClTrids {
-    /** Length of every id; the create frames are rendered for it. */
-    public static final int LENGTH = 34;
-
     private static final int RADIX = 36;
     private static final int TAG = 8;
     private static final int PLAN = 8;
     private static final int SESSION = 4;
     private static final int ATTEMPT = 7;
+    private static final String MARK = "BO-";
+
+    /** Length of every id; the create frames are rendered for it. */
+    public static final int LENGTH = MARK.length() + TAG + 1 + PLAN + 1 + SESSION + 1 + ATTEMPT;
 
     private final String tag;
     private final AtomicLong sequence = new AtomicLong();
@@ -32,7 +33,13 @@ public final class ClTrids {
 
     /** For an attempt of a plan on a session: {@code BO-<tag>-<plan>-<session>-<attempt>}. */
     public String id(long plan, int session) {
-        return "BO-" + tag + '-' + digits(plan, PLAN) + '-' + digits(session, SESSION) + '-'
+        return MARK
+                + tag
+                + '-'
+                + digits(plan, PLAN)
+                + '-'
+                + digits(session, SESSION)
+                + '-'
                 + digits(sequence.incrementAndGet(), ATTEMPT);
     }
 
