@@ -21,7 +21,7 @@ final class RaceRecorder implements Runnable {
     private static final System.Logger LOG = System.getLogger(RaceRecorder.class.getName());
     private static final int BATCH = 500;
     private static final int REFILL = 128;
-    private static final int LOW = 48;
+    private static final int LOW = 24;
     private static final long RENEW = Duration.ofSeconds(1).toNanos();
     static final Duration LEASE = Duration.ofSeconds(20);
 

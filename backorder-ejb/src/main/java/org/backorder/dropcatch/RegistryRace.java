@@ -221,7 +221,8 @@ final class RegistryRace implements Runnable {
                     + name.plan().name());
         }
         Aim aim = sessions.aim();
-        long planned = Math.max(name.shots().nextNanos(), now - SPIN);
+        // In a storm's later course the plan is "as soon as a session is free".
+        long planned = name.shots().isPrecise() ? name.shots().nextNanos() : now;
         Shot shot = new Shot(name, clTrid, session, aim.tie().instantAt(planned), aim);
         name.sent();
         session.create(frame.patched(clTrid), clTrid, name.plan().policy().createDeadline(), outcome -> {

@@ -78,7 +78,8 @@ final class Shots {
         // With sessions to spare the volley lies around the instant; with few of them an early failure would cost the
         // name its turn.
         long ahead = names * 2 <= sessions ? width / 2 : aim.doubtNanos() / 2;
-        long volley = targetNanos - ahead + apart * rank;
+        // More names than sessions go in waves, a round trip apart.
+        long volley = targetNanos - ahead + apart * (rank % sessions) + aim.roundTripNanos() * (rank / sessions);
         early = rank < sessions
                 && targetNanos - policy.leadIn().toNanos() + aim.roundTripNanos() * 2 + QUIET_BEFORE < volley;
         nextNanos = Math.max(nowNanos, early ? targetNanos - policy.leadIn().toNanos() + apart * rank : volley);
@@ -146,7 +147,7 @@ final class Shots {
         return switch (kind) {
             case ONE -> 2;
             case GENTLE -> GENTLE_TRIES + 2;
-            case STORM -> 256;
+            case STORM -> 64;
         };
     }
 
