@@ -1,0 +1,51 @@
+package org.backorder.web.page.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What the viewer can go to: customers their orders and money, staff the registrar's work. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final List<Place> CUSTOMER = List.of(
+            new Place("/dashboard/show", "home", "nav.dashboard"),
+            new Place("/droplist/search", "search", "nav.search"),
+            new Place("/order/place", "plus-circle", "nav.place"),
+            new Place("/order/list", "list", "nav.orders"),
+            new Place("/custody/list", "globe", "nav.domains"),
+            new Place("/ledger/account", "wallet", "nav.account"),
+            new Place("/pricing/list", "tag", "nav.prices"));
+    private static final List<Place> STAFF = List.of(
+            new Place("/operator/board", "bolt", "nav.board"),
+            new Place("/order/list", "list", "nav.allorders"),
+            new Place("/droplist/search", "search", "nav.droplist"),
+            new Place("/operator/lists", "download", "nav.lists"),
+            new Place("/operator/customers", "users", "nav.customers"),
+            new Place("/operator/jobs", "clock", "nav.jobs"),
+            new Place("/operator/audit", "shield", "nav.audit"));
+
+    @Inject
+    Viewer viewer;
+
+    /** A page the menu leads to; icon is a PrimeIcon, key a text. */
+    public record Place(String address, String icon, String key) {}
+
+    /** A line of the menu. */
+    public record Item(Place place, boolean here) {}
+
+    /** The viewer's menu with the present page marked. */
+    public List<Item> getItems() {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return (viewer.isStaff() ? STAFF : CUSTOMER)
+                .stream().map(place -> new Item(place, isHere(view, place))).toList();
+    }
+
+    private static boolean isHere(String view, Place place) {
+        return view.equals(place.address() + ".xhtml")
+                || (view.equals("/order/show.xhtml") && place.address().equals("/order/list"))
+                || (view.equals("/operator/report.xhtml") && place.address().equals("/operator/lists"));
+    }
+}

@@ -1,0 +1,124 @@
+package org.backorder.web.page.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.backorder.audit.Actor;
+import org.backorder.customer.Caller;
+import org.backorder.customer.CustomerView;
+import org.backorder.customer.Sessions;
+import org.backorder.refusal.UnknownSession;
+
+/**
+ * Stands before every Faces view (R3): resolves the session on each request, names the actor for all that is written, keeps
+ * strangers out of everything but sign-in and errors, and customers out of the operator's pages. Mapped to the Faces servlet, so
+ * that no address of a view gets past it.
+ */
+public class PanelGate extends HttpFilter {
+    /** Where the session's token is kept on the server; it never reaches the browser. */
+    public static final String TOKEN = "org.backorder.web.session";
+
+    private static final long serialVersionUID = 1L;
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
+
+    @Inject
+    transient Sessions sessions;
+
+    @Inject
+    transient Viewer viewer;
+
+    @Inject
+    transient Preferences preferences;
+
+    @Inject
+    transient InstantSource time;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeaders.add(request, response);
+        String path = request.getServletPath();
+        if (path.startsWith(RESOURCES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        keepLanguage(request, response);
+        Optional<CustomerView> customer = signedIn(request);
+        customer.ifPresent(view -> viewer.enter(new Caller(view, request.getRemoteAddr())));
+        try (Actor.Scope ignored = Actor.acting(actor(customer, request))) {
+            if (customer.isEmpty() && !isPublic(path)) {
+                sendToSignIn(request, response);
+            } else if (path.startsWith("/operator/") && !viewer.isStaff()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND); // customers need not know what is there
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private Optional<CustomerView> signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(TOKEN) instanceof String token)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(sessions.resolve(token, time.instant()));
+        } catch (UnknownSession over) {
+            session.invalidate(); // the views of an ended session are nobody's
+            return Optional.empty();
+        }
+    }
+
+    private static Actor actor(Optional<CustomerView> customer, HttpServletRequest request) {
+        Actor.Kind kind =
+                customer.filter(CustomerView::readsAll).isPresent() ? Actor.Kind.OPERATOR : Actor.Kind.CUSTOMER;
+        String login = customer.map(CustomerView::login).orElse("anonymous");
+        return new Actor(kind, login, request.getRemoteAddr(), null);
+    }
+
+    private static boolean isPublic(String path) {
+        return path.startsWith("/session/") || path.startsWith("/error/");
+    }
+
+    private void keepLanguage(HttpServletRequest request, HttpServletResponse response) {
+        String chosen = preferences.chosen();
+        if (chosen != null) {
+            Cookie cookie = new Cookie(Preferences.LANGUAGE, chosen);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            cookie.setMaxAge((int) LANGUAGE_KEPT.toSeconds());
+            response.addCookie(cookie);
+        }
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String signIn = request.getContextPath() + "/session/start";
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
+                            + "\"/></partial-response>");
+            return;
+        }
+        boolean readable = request.getMethod().equals("GET");
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String wanted = readable ? ReturnAddress.safe(request.getRequestURI() + query) : "/";
+        response.sendRedirect(
+                wanted.equals("/") ? signIn : signIn + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,31 @@
+package org.backorder.web.page.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The panel's texts in the viewer's language, for sentences with values in them. */
+@RequestScoped
+public class Texts {
+    static final String BUNDLE = "org.backorder.web.page.texts";
+
+    @Inject
+    Viewer viewer;
+
+    /** The sentence with its values; numbers are given as texts. */
+    public String say(String key, Object... values) {
+        return say(viewer.getLocale(), key, values);
+    }
+
+    /** The same in a given language. */
+    static String say(Locale locale, String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+}

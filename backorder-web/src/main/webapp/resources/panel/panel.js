@@ -1,0 +1,26 @@
+/* Menu and colour switches; everything else works without this file. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+
+  function isDark() {
+    var chosen = root.getAttribute('data-theme');
+    return chosen === 'dark' || (chosen !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  }
+
+  document.addEventListener('click', function (event) {
+    var theme = event.target.closest('[data-theme-switch]');
+    if (theme) {
+      var next = isDark() ? 'light' : 'dark';
+      root.setAttribute('data-theme', next);
+      document.cookie = 'backorder-theme=' + next + ';path=/;max-age=31536000;samesite=lax';
+      return;
+    }
+    var menu = event.target.closest('[data-menu-switch]');
+    if (menu) {
+      var open = menu.getAttribute('aria-expanded') !== 'true';
+      menu.setAttribute('aria-expanded', String(open));
+      document.getElementById('menu').classList.toggle('open', open);
+    }
+  });
+})();
