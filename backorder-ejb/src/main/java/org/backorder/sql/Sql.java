@@ -26,6 +26,32 @@ public final class Sql {
         T map(Row row) throws SQLException;
     }
 
+    /** Takes a row of a result that is read step by step. */
+    @FunctionalInterface
+    public interface RowSink {
+        void take(Row row) throws SQLException;
+    }
+
+    /**
+     * Hands over every row in constant memory, so many at a time. Only inside a transaction: without one the driver reads the
+     * whole result before the first row.
+     */
+    public static void each(DataSource source, int step, String sql, RowSink sink, @Nullable Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(step);
+            bind(connection, statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    sink.take(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     /** All rows. */
     public static <T> List<T> query(DataSource source, String sql, Mapper<T> mapper, @Nullable Object... parameters) {
         try (Connection connection = source.getConnection();

@@ -9,7 +9,8 @@ public class SqlFailure extends IllegalStateException {
 
     private final @Nullable String state;
 
-    SqlFailure(SQLException cause) {
+    /** Wraps what the driver reported. */
+    public SqlFailure(SQLException cause) {
         super(cause.getMessage(), cause);
         this.state = cause.getSQLState();
     }

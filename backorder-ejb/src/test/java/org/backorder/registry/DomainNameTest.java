@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names in every spelling (R4, trap T19) and at every level (R5, trap T18). */
 @Tag("R4")
 class DomainNameTest {
-    private static final Map<String, TldRow> TLDS = Map.of(
+    private static final SoldTlds TLDS = new SoldTlds(Map.of(
             "com", tld("com", false),
             "uk", tld("uk", true, "co.uk", "org.uk"),
             "de-only", tld("de-only", false, "x.de-only"),
-            "xn--6frz82g", tld("xn--6frz82g", false));
+            "xn--6frz82g", tld("xn--6frz82g", false)));
 
     private static TldRow tld(String label, boolean thirdLevel, String... zones) {
         return new TldRow(label, "gTLD", false, thirdLevel, Set.of(zones), "generic", null, true, null);
@@ -46,11 +46,11 @@ class DomainNameTest {
 
     @Test
     void knowsInternationalTlds() {
-        OrderableName name = TldCatalog.orderable(TLDS, "Example.移动.");
+        OrderableName name = TLDS.orderable("Example.移动.");
 
         assertThat(name.name().ace()).isEqualTo("example.xn--6frz82g");
         assertThat(name.tld()).isEqualTo("xn--6frz82g");
-        assertThat(name).isEqualTo(TldCatalog.orderable(TLDS, "EXAMPLE.xn--6FRZ82G"));
+        assertThat(name).isEqualTo(TLDS.orderable("EXAMPLE.xn--6FRZ82G"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -73,13 +73,12 @@ class DomainNameTest {
         "a.xyz1, tld-unsupported",
     })
     void refuses(String text, String key) {
-        assertThatThrownBy(() -> TldCatalog.orderable(TLDS, text))
-                .isInstanceOfSatisfying(InvalidName.class, refusal -> {
-                    assertThat(refusal.key()).isEqualTo(key);
-                    assertThat(refusal.code()).isEqualTo(541);
-                    assertThat(refusal.text(Locale.ENGLISH)).startsWith("Invalid attribute value; DOMAIN");
-                    assertThat(refusal.text(Locale.GERMAN)).startsWith("Wert nicht erlaubt; DOMAIN");
-                });
+        assertThatThrownBy(() -> TLDS.orderable(text)).isInstanceOfSatisfying(InvalidName.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo(key);
+            assertThat(refusal.code()).isEqualTo(541);
+            assertThat(refusal.text(Locale.ENGLISH)).startsWith("Invalid attribute value; DOMAIN");
+            assertThat(refusal.text(Locale.GERMAN)).startsWith("Wert nicht erlaubt; DOMAIN");
+        });
     }
 
     @Test
@@ -100,12 +99,12 @@ class DomainNameTest {
     @Tag("R5")
     @Test
     void sellsThirdLevelNames_onlyInConfiguredZones() {
-        OrderableName third = TldCatalog.orderable(TLDS, "Straße.co.uk");
+        OrderableName third = TLDS.orderable("Straße.co.uk");
         assertThat(third.zone()).isEqualTo("co.uk");
         assertThat(third.tld()).isEqualTo("uk");
         assertThat(third.label()).isEqualTo("straße");
         assertThat(third.name().ace()).isEqualTo("xn--strae-oqa.co.uk");
-        assertThat(TldCatalog.orderable(TLDS, "example.uk").zone()).isEqualTo("uk");
+        assertThat(TLDS.orderable("example.uk").zone()).isEqualTo("uk");
 
         assertRefused("example.me.uk", "level-unknown-zone");
         assertRefused("a.example.co.uk", "level-unknown-zone");
@@ -115,7 +114,7 @@ class DomainNameTest {
     }
 
     private static void assertRefused(String text, String key) {
-        assertThatThrownBy(() -> TldCatalog.orderable(TLDS, text))
+        assertThatThrownBy(() -> TLDS.orderable(text))
                 .isInstanceOfSatisfying(
                         InvalidName.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }

@@ -1,0 +1,78 @@
+package org.backorder.droplist;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import org.backorder.refusal.InvalidValue;
+
+/**
+ * An expression found in a label (R16): RE2 syntax, matched in time linear in the label, case ignored. What could be compiled
+ * into an enormous program is refused before it is compiled (decision record 0008).
+ */
+final class LabelExpression {
+    private static final int LONGEST = 200;
+
+    /** All counted repetitions of an expression multiplied: beyond it nested counts make programs of millions of steps. */
+    private static final long MOST_REPETITIONS = 1000;
+
+    private static final int LARGEST_PROGRAM = 2000;
+
+    private final Pattern pattern;
+
+    private LabelExpression(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    static LabelExpression compile(String text) {
+        if (text.length() > LONGEST) {
+            throw new InvalidExpression("expression-too-long", text.length(), LONGEST);
+        }
+        refuseNestedCounts(text);
+        try {
+            Pattern pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+            if (pattern.programSize() > LARGEST_PROGRAM) {
+                throw new InvalidExpression("expression-too-large");
+            }
+            return new LabelExpression(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidExpression("expression-invalid", String.valueOf(e.getDescription()));
+        }
+    }
+
+    boolean isFoundIn(String label) {
+        return pattern.matcher(label).find();
+    }
+
+    private static void refuseNestedCounts(String text) {
+        long product = 1;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int close = text.indexOf('}', open);
+            if (close < 0) {
+                return;
+            }
+            product *= Math.max(1, largestNumber(text.substring(open + 1, close)));
+            if (product > MOST_REPETITIONS) {
+                throw new InvalidExpression("expression-too-large");
+            }
+        }
+    }
+
+    private static long largestNumber(String counts) {
+        long largest = 0;
+        for (String count : counts.split(",", -1)) {
+            String digits = count.strip();
+            if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                largest = Math.max(largest, digits.length() > 6 ? MOST_REPETITIONS + 1 : Long.parseLong(digits));
+            }
+        }
+        return largest;
+    }
+
+    /** An expression that is not RE2, or too large (541). */
+    static final class InvalidExpression extends InvalidValue {
+        private static final long serialVersionUID = 1L;
+
+        InvalidExpression(String key, Object... arguments) {
+            super(key, arguments);
+        }
+    }
+}
