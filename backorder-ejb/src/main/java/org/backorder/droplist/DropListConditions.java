@@ -83,7 +83,7 @@ final class DropListConditions {
 
     /** A keyword in the form labels are stored in: an ACE label as Unicode, lower case, composed (R4). */
     private static String plain(String word) {
-        String lower = word.strip().toLowerCase(Locale.ROOT);
+        String lower = withoutNul(word.strip().toLowerCase(Locale.ROOT));
         if (lower.startsWith("xn--")) {
             try {
                 return DomainName.parse(lower).unicode();
@@ -109,8 +109,13 @@ final class DropListConditions {
         try {
             return DomainName.parse(zone).ace();
         } catch (InvalidValue e) {
-            return zone; // matches nothing, as any zone we do not sell
+            return withoutNul(zone); // matches nothing, as any zone we do not sell
         }
+    }
+
+    /** The database takes no NUL in a text; nothing it holds can match one either. */
+    private static String withoutNul(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private void dates(DropListFilter filter) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.backorder.audit.AuditTrail;
 import org.backorder.refusal.InvalidValue;
@@ -58,7 +59,11 @@ public class MergeDropList {
     public void merge(DropSource source, long importId, ListFile file, ImportTally tally, Instant now) {
         ListImporter importer = importer(source.importer());
         names.lockForMerge();
-        long usable = names.stage(rows -> file.read(importer, lines -> importer.read(lines, sink(rows, tally, now))));
+        // read before the rows: while they are copied the connection can do nothing else
+        SoldTlds sold = tlds.sold();
+        Map<String, DropProfile> byTld = profilesByTld(sold);
+        long usable = names.stage(rows ->
+                file.read(importer, lines -> importer.read(lines, sink(rows, sold, byTld, tally, now))));
         tally.duplicates = tally.read - tally.refused - usable;
         refuseUnlessEnough(source, tally);
         names.findChanges(source, importId, tally, now);
@@ -81,17 +86,24 @@ public class MergeDropList {
         throw new DamagedList("importer-unknown", id);
     }
 
-    private ListImporter.RowSink sink(Consumer<StagedRow> rows, ImportTally tally, Instant now) {
-        SoldTlds sold = tlds.sold();
+    private Map<String, DropProfile> profilesByTld(SoldTlds sold) {
+        Map<String, DropProfile> byName = new HashMap<>();
         Map<String, DropProfile> byTld = new HashMap<>();
+        sold.byLabel()
+                .forEach((label, tld) ->
+                        byTld.put(label, byName.computeIfAbsent(tld.profile(), name -> profiles.profile(name))));
+        return byTld;
+    }
+
+    private static ListImporter.RowSink sink(
+            Consumer<StagedRow> rows, SoldTlds sold, Map<String, DropProfile> byTld, ImportTally tally, Instant now) {
         return new ListImporter.RowSink() {
             @Override
             public void row(long line, String text, ListedDate date) {
                 tally.read++;
                 try {
                     OrderableName name = sold.orderable(text);
-                    DropProfile profile = byTld.computeIfAbsent(
-                            name.tld(), tld -> profiles.profile(sold.tld(tld).profile()));
+                    DropProfile profile = Objects.requireNonNull(byTld.get(name.tld()));
                     Instant listed = date.dropAt(profile);
                     if (listed.isBefore(FIRST_PLAUSIBLE) || listed.isAfter(now.plus(FARTHEST))) {
                         tally.refuse(line, "not a plausible date: " + listed);

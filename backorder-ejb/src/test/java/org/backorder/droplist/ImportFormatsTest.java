@@ -44,11 +44,13 @@ class ImportFormatsTest {
                 Map.entry("CRLF", PLAIN.replace("\n", "\r\n").getBytes(UTF_8)),
                 Map.entry("no end of the last line", PLAIN.strip().getBytes(UTF_8)),
                 Map.entry("blank lines", PLAIN.replace("\n", "\n\n").getBytes(UTF_8)),
-                Map.entry("quoted", "\"alpha.com\";\"2026-05-03T18:00:00Z\"\nmünchen.com;2026-05-03T19:00:00.5Z"
-                        .getBytes(UTF_8)),
-                Map.entry("ACE, case, trailing dot, offset", ("ALPHA.com.;2026-05-03T20:00:00+02:00\n"
-                                + "XN--MNCHEN-3YA.COM;2026-05-03T19:00:00.500Z")
-                        .getBytes(UTF_8)),
+                Map.entry(
+                        "quoted",
+                        "\"alpha.com\";\"2026-05-03T18:00:00Z\"\nmünchen.com;2026-05-03T19:00:00.5Z".getBytes(UTF_8)),
+                Map.entry(
+                        "ACE, case, trailing dot, offset",
+                        ("ALPHA.com.;2026-05-03T20:00:00+02:00\n" + "XN--MNCHEN-3YA.COM;2026-05-03T19:00:00.500Z")
+                                .getBytes(UTF_8)),
                 Map.entry("gzip", Lists.gzip(PLAIN.getBytes(UTF_8))),
                 Map.entry("zip", Lists.zip("anything.csv", PLAIN.getBytes(UTF_8))),
                 Map.entry("zip with a hostile path", Lists.zip("../../../etc/a.csv", PLAIN.getBytes(UTF_8))),
@@ -86,7 +88,8 @@ class ImportFormatsTest {
                 Map.entry("the list is empty", new byte[0]),
                 Map.entry("no usable row", "\n\n\n".getBytes(UTF_8)),
                 Map.entry("no usable row among", "<html><body>Please sign in</body></html>\n".getBytes(UTF_8)),
-                Map.entry("no usable row among 1", "alpha.com;2026-05-03T18:00:00Z\n".getBytes(StandardCharsets.UTF_16)),
+                Map.entry(
+                        "no usable row among 1", "alpha.com;2026-05-03T18:00:00Z\n".getBytes(StandardCharsets.UTF_16)),
                 Map.entry("ends before it should", Arrays.copyOf(gzipped, gzipped.length / 2)),
                 Map.entry("ends before it", Arrays.copyOf(gzipped, gzipped.length - 3)),
                 Map.entry("container is damaged", Arrays.copyOf(zipped, zipped.length / 2)),
@@ -98,7 +101,7 @@ class ImportFormatsTest {
                 Map.entry("holds list.exe", Lists.zip("list.exe", many)),
                 Map.entry("holds ", Lists.zip("folder.csv/", new byte[0])),
                 Map.entry("expands to more than", Lists.zip(PublishedFile.ENTRY, new byte[64 << 20])),
-                Map.entry("expands to more than 4", Lists.gzip(new byte[64 << 20])));
+                Map.entry("expands to more than [0-9]+ bytes", Lists.gzip(new byte[64 << 20])));
         return all.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
@@ -137,7 +140,8 @@ class ImportFormatsTest {
 
     @Test
     void refusesRows_withTheirLineNumbers() {
-        byte[] badByte = "ok.com;2026-05-03T18:00:00Z\nb\u00e4d.com;2026-05-03T18:00:00Z\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] badByte = "ok.com;2026-05-03T18:00:00Z\nb\u00e4d.com;2026-05-03T18:00:00Z\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
         String rest = "noseparator.com\n-edge.com;2026-05-03T18:00:00Z\nx.unsupported1;2026-05-03T18:00:00Z\n"
                 + "a.b.com;2026-05-03T18:00:00Z\nday.com;03/05/2026\nyear.com;0026-05-03T18:00:00Z\n"
                 + "nozone.com;2026-05-03T18:00:00\nfeb.com;2026-02-30T18:00:00Z\n" + "l".repeat(2000) + "\n"
@@ -156,14 +160,12 @@ class ImportFormatsTest {
         assertThat(report.firstRefusals()).anyMatch(text -> text.startsWith("line 7: no date of the form"));
         assertThat(report.firstRefusals()).anyMatch(text -> text.startsWith("line 8: not a plausible date"));
         assertThat(report.firstRefusals()).anyMatch(text -> text.startsWith("line 11: longer than 1000 bytes"));
-        assertThat(lists.listed())
-                .containsExactly("last.com 2026-05-03T18:00:00Z", "ok.com 2026-05-03T18:00:00Z");
+        assertThat(lists.listed()).containsExactly("last.com 2026-05-03T18:00:00Z", "ok.com 2026-05-03T18:00:00Z");
     }
 
     @Test
     void keepsTheFirst20Refusals_andCountsAll() {
-        ImportReport report =
-                lists.upload("main", "ok.com;2026-05-03T18:00:00Z\n" + "bad\n".repeat(30));
+        ImportReport report = lists.upload("main", "ok.com;2026-05-03T18:00:00Z\n" + "bad\n".repeat(30));
 
         assertThat(report.refused()).isEqualTo(30);
         assertThat(report.firstRefusals()).hasSize(20);

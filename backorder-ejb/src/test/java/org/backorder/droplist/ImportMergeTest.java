@@ -55,7 +55,10 @@ class ImportMergeTest {
     void keepsBothDatesAndTheFactsOfTheLabel() {
         lists.upload("main", "grün-7.co.uk;2026-05-03T18:00:00Z\n");
 
-        DroppingName name = lists.wiring.bean(DropListQuery.class).byName("xn--grn-7-lva.co.uk").orElseThrow();
+        DroppingName name = lists.wiring
+                .bean(DropListQuery.class)
+                .byName("xn--grn-7-lva.co.uk")
+                .orElseThrow();
 
         assertThat(name.nameUnicode()).isEqualTo("grün-7.co.uk");
         assertThat(name.tld()).isEqualTo("uk");
@@ -132,7 +135,8 @@ class ImportMergeTest {
 
     @Test
     void letsFollowersFollow_inTheSameTransaction() {
-        lists.wiring.member((DropListFollower) (importId, now) -> lists.changes(importId).size());
+        lists.wiring.member(
+                (DropListFollower) (importId, now) -> lists.changes(importId).size());
         assertThat(lists.upload("main", A + B).ordersTouched()).isEqualTo(2);
         assertThat(lists.upload("main", A + B).ordersTouched()).isZero(); // no difference, nobody is asked
 
@@ -167,10 +171,12 @@ class ImportMergeTest {
         var auditor = People.of(lists.wiring).caller("auditor", "AUDITOR");
         ImportDropList imports = lists.wiring.bean(ImportDropList.class);
         assertThatThrownBy(() -> imports.fetch(auditor, "main", Lists.NOW)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> imports.fetch(lists.operator, "nowhere", Lists.NOW)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.fetch(lists.operator, "nowhere", Lists.NOW))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.fetch(lists.operator, "main", Lists.NOW))
-                .isInstanceOfSatisfying(DamagedList.class, refusal -> assertThat(refusal.text(Locale.GERMAN))
-                        .contains("keine Adresse"));
+                .isInstanceOfSatisfying(
+                        DamagedList.class,
+                        refusal -> assertThat(refusal.text(Locale.GERMAN)).contains("keine Adresse"));
     }
 
     @Test

@@ -65,6 +65,22 @@ final class Lists {
         }
     }
 
+    /** Nine names that differ in everything one can search for, and one that no list may hold. */
+    void uploadSearchable() {
+        upload("main", """
+                    bluecar.com;2026-05-02T18:00:00Z
+                    carport.net;2026-05-02T18:00:00Z
+                    car-hire.com;2026-05-03T00:59:59Z
+                    blue.org;2026-05-03T01:00:00Z
+                    sky.co.uk;2026-05-03T18:00:00Z
+                    12345.com;2026-05-04T18:00:00Z
+                    web2.com;2026-05-04T18:00:00.5Z
+                    münchen.com;2026-05-05T18:00:00Z
+                    日本.com;2026-05-05T18:00:00Z
+                    a_b.com;2026-05-05T18:00:00Z
+                    """);
+    }
+
     /** Every listed name with its drop instant. */
     List<String> listed() {
         return Sql.query(

@@ -9,9 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The score as decision record 0009 describes it (R17). */
-@Tag("R17")
-@org.junit.jupiter.api.Tag("R17")
 class NameScoreTest {
+    @org.junit.jupiter.api.Tag("R17")
     @ParameterizedTest(name = "{0}.{1} scores {2}")
     @CsvSource({
         "sun, com, 10", // length 4, word 3, com 2, sayable 1
@@ -32,6 +31,7 @@ class NameScoreTest {
         assertThat(NameScore.of(label, tld)).isEqualTo(score);
     }
 
+    @Tag("R17")
     @Property
     void staysWithin0And10_andIsReproducible(@ForAll String label, @ForAll String tld) {
         int score = NameScore.of(label, tld);

@@ -129,7 +129,8 @@ class PublicationTest {
         run.tick();
         Lists other = Lists.fresh();
 
-        assertThat(other.upload("zip", "list", Files.readAllBytes(current().path())).state())
+        assertThat(other.upload("zip", "list", Files.readAllBytes(current().path()))
+                        .state())
                 .isEqualTo("DONE");
         assertThat(other.listed()).isEqualTo(lists.listed());
     }
