@@ -1,0 +1,85 @@
+package org.backorder.alerts.notice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.backorder.alerts.mail.MailContent;
+import org.backorder.alerts.mail.MailTemplate;
+import org.backorder.alerts.mail.OutgoingMail;
+import org.backorder.alerts.mail.SendMail;
+import org.backorder.customer.CustomerId;
+import org.backorder.customer.CustomerView;
+import org.backorder.customer.Customers;
+import org.backorder.money.Money;
+import org.backorder.order.FundsMissing;
+import org.backorder.order.FundsMissing.UnfundedOrder;
+import org.backorder.outbox.Subscriber;
+
+/** The low-balance mail: once per account and UTC day, with the orders, the amount missing and the deadline (R21). */
+@Dependent
+class LowBalanceNotice implements Subscriber<FundsMissing> {
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    SendMail sendMail;
+
+    @Override
+    public String name() {
+        return "low-balance-mail";
+    }
+
+    @Override
+    public Class<FundsMissing> event() {
+        return FundsMissing.class;
+    }
+
+    @Override
+    public void receive(UUID eventId, FundsMissing fact, Instant occurredAt, Instant now) {
+        CustomerView customer = customers.byId(new CustomerId(fact.customerId()));
+        sendMail.send(
+                new OutgoingMail(
+                        "low-balance:" + fact.customerId() + ":" + fact.day(),
+                        fact.customerId(),
+                        "low-balance",
+                        customer.email(),
+                        content(fact, customer)),
+                now);
+    }
+
+    static MailContent content(FundsMissing fact, CustomerView customer) {
+        Map<String, String> values = Map.of(
+                "login", customer.login(),
+                "missing", Money.of(fact.missingMinor(), fact.currency()).toString(),
+                "count", Integer.toString(fact.orders().size()),
+                "deadline", instant(fact.deadline(), ZoneOffset.UTC),
+                "deadlineLocal", instant(fact.deadline(), customer.zone()));
+        List<Map<String, String>> orders =
+                fact.orders().stream().map(LowBalanceNotice::entry).toList();
+        return MailTemplate.read(LowBalanceNotice.class, "low-balance", customer.locale())
+                .render(values, Map.of("orders", orders));
+    }
+
+    private static Map<String, String> entry(UnfundedOrder order) {
+        return Map.of(
+                "id", Long.toString(order.orderId()),
+                "name", order.name(),
+                "amount", Money.of(order.amountMinor(), order.currency()).toString(),
+                "until", instant(order.deadline(), ZoneOffset.UTC));
+    }
+
+    /** With the zone's name, for a bare time is a wrong time somewhere. */
+    private static String instant(Instant at, ZoneId zone) {
+        String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return SECOND.format(at.atZone(zone)) + " " + name;
+    }
+}
