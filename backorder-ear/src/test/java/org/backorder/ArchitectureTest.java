@@ -36,8 +36,8 @@ class ArchitectureTest {
                     Path.of("../alerts/target/classes"),
                     Path.of("../backorder-web/target/classes"));
 
-    private static final DescribedPredicate<JavaClass> STORES =
-            describe("stores and queries", c -> top(c).matches(".*(Store|Query)") || inPackage(c, "sql"));
+    private static final DescribedPredicate<JavaClass> STORES = describe(
+            "stores, queries and their rows", c -> top(c).matches(".*(Store|Query|Rows)") || inPackage(c, "sql"));
 
     @Test
     void knowsEveryFeature() {
@@ -240,10 +240,12 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("org.backorder.dropcatch..", "org.backorder.epp..")
                 .should()
+                .callMethod(Thread.class, "start")
+                .orShould()
                 .dependOnClassesThat(describe(
-                        "threads and executors",
-                        c -> c.getName().equals("java.lang.Thread")
-                                || c.getName().matches("(java.util|jakarta.enterprise).concurrent.*Execut.*")))
+                        "executors and thread factories",
+                        c -> c.getName()
+                                .matches("(java.util|jakarta.enterprise).concurrent.*(Executor.*|ThreadFactory)")))
                 .because("only races and sessions own threads; use a run")
                 .check(HOUSE);
     }

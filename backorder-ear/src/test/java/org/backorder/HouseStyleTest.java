@@ -36,7 +36,6 @@ class HouseStyleTest {
             "java.lang.AssertionError",
             "java.lang.MatchException",
             "java.lang.NoSuchFieldError",
-            "java.io.IOException",
             "java.io.UncheckedIOException");
 
     @Test
@@ -152,6 +151,7 @@ class HouseStyleTest {
     private static boolean isAllowed(JavaClass thrower, JavaAccess<?> call) {
         JavaClass thrown = call.getTargetOwner();
         return PROGRAMMER_ERRORS.contains(thrown.getName())
+                || thrown.isAssignableTo(IOException.class)
                 || thrown.getAllRawSuperclasses().stream()
                         .anyMatch(c -> c.getName().equals("org.backorder.refusal.Refusal"))
                 || thrown.getName().startsWith("org.backorder.sql.")
