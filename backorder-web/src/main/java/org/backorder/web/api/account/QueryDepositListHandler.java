@@ -3,22 +3,21 @@ package org.backorder.web.api.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.backorder.customer.CustomerView;
+import org.backorder.customer.Customers;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.HoldView;
-import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandResponse;
-import org.backorder.web.api.Subtree;
 import org.backorder.web.api.WireDates;
 
 /** Open fund holds of one user, which the API calls deposits, oldest first. */
 @ApplicationScoped
 class QueryDepositListHandler implements CommandHandler {
     @Inject
-    Subtree subtree;
+    Customers customers;
 
     @Inject
     BalanceQuery balances;
@@ -33,7 +32,7 @@ class QueryDepositListHandler implements CommandHandler {
         String login = call.parameters()
                 .optional("SUBUSER")
                 .orElseGet(() -> call.caller().customer().login());
-        CustomerView user = subtree.findReadable(call.caller(), login).orElseThrow(() -> new NotFound("user", login));
+        CustomerView user = customers.visible(call.caller(), login);
         PageRequest request = call.parameters().page();
         Page<HoldView> page = balances.holds(user.id(), request);
         CommandResponse response = CommandResponse.ok().paging(request, page);

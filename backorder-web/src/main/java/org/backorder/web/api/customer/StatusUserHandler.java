@@ -4,24 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.backorder.customer.CustomerView;
+import org.backorder.customer.Customers;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.BalanceView;
 import org.backorder.pricing.PriceList;
 import org.backorder.pricing.PriceRow;
-import org.backorder.refusal.NotFound;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandParameters;
 import org.backorder.web.api.CommandResponse;
-import org.backorder.web.api.Subtree;
 import org.backorder.web.api.WireDates;
 
 /** A user's account and, as relations, the prices of its user class (R18). */
 @ApplicationScoped
 class StatusUserHandler implements CommandHandler {
     @Inject
-    Subtree subtree;
+    Customers customers;
 
     @Inject
     BalanceQuery balances;
@@ -40,7 +39,7 @@ class StatusUserHandler implements CommandHandler {
         String login = parameters
                 .optional("SUBUSER")
                 .orElseGet(() -> call.caller().customer().login());
-        CustomerView user = subtree.findReadable(call.caller(), login).orElseThrow(() -> new NotFound("user", login));
+        CustomerView user = customers.visible(call.caller(), login);
         CommandResponse response = CommandResponse.ok();
         describe(user, response);
         if (!user.readsAll()) {

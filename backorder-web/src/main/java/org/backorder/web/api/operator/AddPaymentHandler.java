@@ -6,27 +6,26 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.backorder.customer.CustomerView;
+import org.backorder.customer.Customers;
 import org.backorder.ledger.Payment;
 import org.backorder.ledger.RecordPayment;
 import org.backorder.money.Money;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MalformedParameter;
-import org.backorder.refusal.NotFound;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandParameters;
 import org.backorder.web.api.CommandResponse;
-import org.backorder.web.api.Subtree;
 
 /** Books money that came in, once per external reference (R23); operators only. */
 @ApplicationScoped
 class AddPaymentHandler implements CommandHandler {
     private static final List<String> METHODS = List.of("WIRE", "PAYPAL", "BOOKING");
-    private static final int LONGEST_REFERENCE = 64;
+    private static final int LONGEST_REFERENCE = 128;
 
     @Inject
-    Subtree subtree;
+    Customers customers;
 
     @Inject
     RecordPayment recordPayment;
@@ -55,7 +54,7 @@ class AddPaymentHandler implements CommandHandler {
     }
 
     private CustomerView customer(CommandCall call, String login) {
-        return subtree.findReadable(call.caller(), login).orElseThrow(() -> new NotFound("user", login));
+        return customers.visible(call.caller(), login);
     }
 
     private static Money amount(CommandParameters parameters) {
