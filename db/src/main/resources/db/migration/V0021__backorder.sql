@@ -17,6 +17,7 @@ CREATE TABLE backorder (
     drop_at timestamptz,
     finalization_at timestamptz,
     opens_at timestamptz,
+    due_at timestamptz,
     period_years smallint NOT NULL DEFAULT 1 CHECK (period_years BETWEEN 1 AND 10),
     auth_info varchar(255) NOT NULL,
     owner_contact varchar(32) NOT NULL,
@@ -36,6 +37,8 @@ CREATE TABLE backorder (
 CREATE UNIQUE INDEX backorder_live ON backorder (customer_id, order_class, name)
     WHERE NOT repeated AND status IN ('REQUESTED', 'ACTIVE', 'PROCESSING', 'AUCTION_PENDING');
 CREATE INDEX backorder_name_live ON backorder (name) WHERE status IN ('REQUESTED', 'ACTIVE', 'PROCESSING', 'AUCTION_PENDING');
-CREATE INDEX backorder_due_funding ON backorder (opens_at, id) WHERE status = 'REQUESTED';
+-- due_at: when a run looks at the order next; before the finalization date that is funding, from it on finalization
+CREATE INDEX backorder_due_funding ON backorder (due_at, customer_id) WHERE status = 'REQUESTED' AND due_at < finalization_at;
 CREATE INDEX backorder_due_finalization ON backorder (finalization_at, id) WHERE status IN ('REQUESTED', 'ACTIVE');
 CREATE INDEX backorder_customer ON backorder (customer_id, id);
+CREATE INDEX backorder_customer_requested ON backorder (customer_id, id) WHERE status = 'REQUESTED';

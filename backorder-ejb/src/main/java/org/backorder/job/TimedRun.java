@@ -54,4 +54,9 @@ public abstract class TimedRun {
             running.set(false);
         }
     }
+
+    /** True while a pass is under way on this node; its rows may already look done to others. */
+    public boolean underWay() {
+        return running.get();
+    }
 }

@@ -5,13 +5,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.backorder.sandbox.database.SandboxDatabase;
 import org.backorder.sandbox.database.SchemaMigration;
+import org.backorder.sandbox.epp.SandboxRegistry;
+import org.backorder.sandbox.mailbox.Mailbox;
+import org.backorder.sandbox.scenario.BadCall;
 import org.backorder.sandbox.scenario.ScenarioClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,22 +28,17 @@ public final class Sandbox implements AutoCloseable {
 
     private final SandboxOptions options;
     private final DataDirectory data;
-    private final ServerHome home;
-    private final Deque<Part> started = new ArrayDeque<>();
-    private final Map<String, ServerProcess> servers = new TreeMap<>();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private volatile boolean stopping;
-    private @Nullable Running running;
-
-    /** A part that runs and how to stop it. */
-    private record Part(String name, AutoCloseable stop) {}
+    private volatile @Nullable Running running;
 
     /** What exists once everything but the servers has started. */
-    private record Running(Ports ports, SandboxDatabase database, ScenarioClock clock, ServerNodes nodes) {}
+    private record Running(
+            Ports ports, SandboxDatabase database, ScenarioClock clock, Servers servers, Surroundings around) {}
 
     Sandbox(SandboxOptions options) {
         this.options = options;
         this.data = new DataDirectory(options.dataDir());
-        this.home = new ServerHome(options.serverHome());
     }
 
     /** Starts describing a sandbox around a provisioned server and the scripts of its database. */
@@ -52,12 +49,12 @@ public final class Sandbox implements AutoCloseable {
     /** Starts everything in order; when a part fails, the ones before it are stopped again. */
     public void start() throws StartFailure {
         try {
-            home.refuseUnlessProvisioned();
             startWorld();
             for (int number = 1; number <= options.nodes(); number++) {
                 startServer(number);
             }
-        } catch (IOException | SQLException e) {
+            running().around().publishList();
+        } catch (IOException | SQLException | BadCall e) {
             stop();
             throw new StartFailure("the sandbox cannot start: " + e.getMessage(), e);
         } catch (StartFailure e) {
@@ -68,9 +65,13 @@ public final class Sandbox implements AutoCloseable {
 
     // one lock with stop(): a signal while starting waits for the step under way, and no further step begins
     private synchronized void startWorld() throws StartFailure, IOException, SQLException {
-        refuseWhenStopping();
+        if (stopping) {
+            throw new StartFailure("stopped while starting");
+        }
+        ServerHome home = new ServerHome(options.serverHome());
+        home.refuseUnlessProvisioned();
         data.take();
-        started("data directory", data);
+        started.push(data);
         if (options.fresh()) {
             data.empty();
         }
@@ -78,16 +79,14 @@ public final class Sandbox implements AutoCloseable {
         Ports ports = free.settle(options.ports());
         SandboxDatabase database =
                 SandboxDatabase.start(data.resolve("postgresql"), data.resolve("postgresql.log"), ports.database());
-        started("database", database);
+        started.push(database);
         migrate(database);
         ScenarioClock clock = ScenarioClock.in(data.resolve("clock"));
-        running = new Running(ports, database, clock, new ServerNodes(options, ports, free, database, clock));
-    }
-
-    private void refuseWhenStopping() throws StartFailure {
-        if (stopping) {
-            throw new StartFailure("stopped while starting");
-        }
+        ServerNodes nodes = new ServerNodes(options, ports, free, database, clock);
+        Servers servers = new Servers(home, nodes);
+        Surroundings around = Surroundings.start(options, ports, database, clock, started, servers::clients);
+        started.push(servers);
+        running = new Running(ports, database, clock, servers, around);
     }
 
     private void migrate(SandboxDatabase database) throws StartFailure, IOException, SQLException {
@@ -113,22 +112,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts a server, 1 or 2, and waits until it serves. */
     public void startServer(int number) throws StartFailure {
-        launch(running().nodes().node(number))
-                .awaitReady(new ServerClient(running().nodes().node(number)));
-    }
-
-    private synchronized ServerProcess launch(ServerNode node) throws StartFailure {
-        refuseWhenStopping();
-        if (servers.containsKey(node.name())) {
-            throw new IllegalStateException(node.name() + " runs already");
-        }
-        try {
-            ServerProcess server = ServerProcess.start(home, node);
-            servers.put(node.name(), server);
-            return server;
-        } catch (IOException e) {
-            throw new StartFailure("the server cannot start: " + e.getMessage(), e);
-        }
+        running().servers().start(number);
     }
 
     /** Kills the first server without warning, as a power cut would. */
@@ -138,12 +122,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Kills a server without warning. */
     public void killServer(int number) {
-        taken(number).kill();
+        running().servers().take(number).kill();
     }
 
     /** Stops a server in order. */
     public void stopServer(int number) {
-        taken(number).stop();
+        running().servers().take(number).stop();
     }
 
     /** Stops the first server in order and starts it again. */
@@ -152,21 +136,9 @@ public final class Sandbox implements AutoCloseable {
         startServer(1);
     }
 
-    private synchronized ServerProcess taken(int number) {
-        ServerProcess server = servers.remove(ServerNodes.name(number));
-        if (server == null) {
-            throw new IllegalStateException("server " + number + " does not run");
-        }
-        return server;
-    }
-
     /** Completes with the exit code when the first server ends by itself or is killed from outside. */
-    synchronized CompletableFuture<Integer> serverEnded() {
-        ServerProcess server = servers.get(ServerNodes.name(1));
-        if (server == null) {
-            throw new IllegalStateException("the server does not run");
-        }
-        return server.ended();
+    CompletableFuture<Integer> serverEnded() {
+        return running().servers().ended(1);
     }
 
     /** The panel of the first server. */
@@ -176,7 +148,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The panel of a server, 1 or 2. */
     public URI panel(int number) {
-        return URI.create("http://127.0.0.1:" + running().nodes().node(number).http() + "/");
+        return URI.create("http://127.0.0.1:" + running().servers().http(number) + "/");
     }
 
     /** The command API of the first server. */
@@ -204,6 +176,25 @@ public final class Sandbox implements AutoCloseable {
         return running().clock();
     }
 
+    /** Moves scenario time and answers when every job that became due has run. */
+    public void advanceTo(Instant target) throws IOException {
+        try {
+            running().around().advance().to(target);
+        } catch (BadCall e) {
+            throw new IOException(e.reason(), e);
+        }
+    }
+
+    /** The registry, for tests that look into it or storm it. */
+    public SandboxRegistry registry() {
+        return running().around().registry();
+    }
+
+    /** The mail received. */
+    public Mailbox mailbox() {
+        return running().around().mailbox();
+    }
+
     /** A connection for tests: the schema's owner sees and may do everything in it. */
     public Connection database() throws SQLException {
         return running().database().asOwner();
@@ -222,6 +213,10 @@ public final class Sandbox implements AutoCloseable {
     /** Stops everything, the servers first and PostgreSQL last; harmless when done twice. */
     public void stop() {
         stopping = true;
+        Running now = running;
+        if (now != null) {
+            now.servers().refuseStarts();
+        }
         stopParts();
     }
 
@@ -231,14 +226,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private synchronized void stopParts() {
-        servers.values().parallelStream().forEach(ServerProcess::stop);
-        servers.clear();
         while (!started.isEmpty()) {
-            Part part = started.pop();
+            AutoCloseable part = started.pop();
             try {
-                part.stop().close();
+                part.close();
             } catch (Exception e) {
-                LOG.warn("{} did not stop cleanly", part.name(), e);
+                LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
             }
         }
     }
@@ -248,14 +241,11 @@ public final class Sandbox implements AutoCloseable {
         stop();
     }
 
-    private void started(String name, AutoCloseable part) {
-        started.push(new Part(name, part));
-    }
-
     private Running running() {
-        if (running == null) {
+        Running now = running;
+        if (now == null) {
             throw new IllegalStateException("the sandbox has not been started");
         }
-        return running;
+        return now;
     }
 }

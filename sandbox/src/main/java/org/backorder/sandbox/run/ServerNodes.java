@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.backorder.sandbox.database.SandboxDatabase;
+import org.backorder.sandbox.epp.RegistryOptions;
 import org.backorder.sandbox.scenario.ScenarioClock;
 
 /** Describes the servers: the same image and environment, with a name, a directory and sockets of its own for each. */
@@ -83,6 +84,7 @@ final class ServerNodes {
         environment.put("BACKORDER_PUBLIC_URL", "http://127.0.0.1:" + ports.http());
         environment.put(
                 "BACKORDER_DATA_DIR", options.dataDir().resolve("published").toString());
+        environment.put(Surroundings.EPP_PASSWORD_VARIABLE, RegistryOptions.PASSWORD);
         environment.putAll(options.serverEnvironment());
         return environment;
     }

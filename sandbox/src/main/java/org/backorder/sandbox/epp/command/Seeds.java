@@ -13,6 +13,9 @@ import org.backorder.sandbox.epp.store.RegistryStore;
 /** The names of the registrar {@code previous}: what they show while they carry no details of their own. */
 public final class Seeds {
     public static final String OLD_REGISTRAR = "previous";
+    /** The contact the registrar {@code backorder} registers caught names for (R27). */
+    public static final String TRUSTEE = "BACKORDER-TRUST";
+
     static final String OLD_OWNER = "PREVIOUS-OWNER";
     static final List<String> OLD_SERVERS = List.of("ns1.previous-registrar.example", "ns2.previous-registrar.example");
     private static final long DAY = 86_400_000_000L;
@@ -28,26 +31,8 @@ public final class Seeds {
 
     /** Contact and hosts the seeds refer to. */
     public static void objects(ObjectStore objects, long now) {
-        if (objects.contact(OLD_OWNER) == null) {
-            Contact.Postal postal = new Contact.Postal(
-                    "int", "Former Owner", null, List.of("1 Lapsed Street"), "Oldtown", null, "12345", "US");
-            objects.addContact(new Contact(
-                    OLD_OWNER,
-                    OLD_REGISTRAR,
-                    OLD_REGISTRAR,
-                    now,
-                    null,
-                    0,
-                    0,
-                    List.of(postal),
-                    new Contact.Phone("+1.2025550100", null),
-                    null,
-                    "former-owner@example.test",
-                    "",
-                    null,
-                    List.of(),
-                    null));
-        }
+        contact(objects, OLD_OWNER, OLD_REGISTRAR, "Former Owner", "former-owner@example.test", now);
+        contact(objects, TRUSTEE, "backorder", "Backorder Trustee", "trustee@example.test", now);
         for (String server : OLD_SERVERS) {
             if (objects.host(server) == null) {
                 objects.put(new Host(
@@ -62,6 +47,31 @@ public final class Seeds {
                         List.of()));
             }
         }
+    }
+
+    private static void contact(
+            ObjectStore objects, String handle, String registrar, String name, String email, long now) {
+        if (objects.contact(handle) != null) {
+            return;
+        }
+        Contact.Postal postal =
+                new Contact.Postal("int", name, null, List.of("1 Lapsed Street"), "Oldtown", null, "12345", "US");
+        objects.addContact(new Contact(
+                handle,
+                registrar,
+                registrar,
+                now,
+                null,
+                0,
+                0,
+                List.of(postal),
+                new Contact.Phone("+1.2025550100", null),
+                null,
+                email,
+                "",
+                null,
+                List.of(),
+                null));
     }
 
     /** The details of a registration, those of the old owner for a bare seed. */
