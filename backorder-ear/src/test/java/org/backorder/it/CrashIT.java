@@ -24,6 +24,7 @@ class CrashIT {
     private static final Logger LOG = Logger.getLogger(CrashIT.class.getName());
     private static final int ORDERS = 500;
     private static final int TAKEN_BY_RIVAL = 50;
+    private static final int LAST_DROP_SECONDS = ORDERS / 10;
 
     private final long seed = Long.getLong("backorder.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -40,12 +41,12 @@ class CrashIT {
 
             Instant opens = first.minus(Duration.ofHours(1)).minus(Duration.ofDays(3));
             Instant finalization = first.minus(Duration.ofHours(1));
-            killWhileAdvancing(world, opens.plusSeconds(ORDERS / 10), 3, 400);
+            killWhileAdvancing(world, opens.plusSeconds(LAST_DROP_SECONDS), 3, 400);
             control.advanceTo(opens.plusSeconds(120));
-            killWhileAdvancing(world, finalization.plusSeconds(ORDERS / 10), 2, 400);
+            killWhileAdvancing(world, finalization.plusSeconds(LAST_DROP_SECONDS), 2, 400);
             control.advanceTo(finalization.plusSeconds(120));
-            killWhileAdvancing(world, first.plusSeconds(ORDERS / 10), 5, 8_000);
-            control.advanceTo(first.plusSeconds(ORDERS / 10).plus(Duration.ofMinutes(70)));
+            killWhileAdvancing(world, first.plusSeconds(LAST_DROP_SECONDS), 5, 8_000);
+            control.advanceTo(first.plusSeconds(LAST_DROP_SECONDS).plus(Duration.ofMinutes(70)));
             everythingIsRight(world);
         }
     }
@@ -72,7 +73,7 @@ class CrashIT {
     private void killWhileAdvancing(World world, Instant to, int kills, int withinMillis) throws Exception {
         for (int i = 0; i < kills; i++) {
             CompletableFuture<Boolean> advance = CompletableFuture.supplyAsync(() -> advanced(world, to));
-            long millis = 20 + random.nextInt(withinMillis);
+            long millis = 20L + random.nextInt(withinMillis);
             try {
                 advance.get(millis, TimeUnit.MILLISECONDS);
             } catch (java.util.concurrent.TimeoutException stillRunning) {

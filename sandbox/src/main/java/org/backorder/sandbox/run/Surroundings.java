@@ -44,8 +44,7 @@ final class Surroundings {
     private final ClockAdvance advance;
     private final ListCalls lists;
 
-    private Surroundings(
-            Mailbox mailbox, SandboxRegistry registry, ClockAdvance advance, ListCalls lists) {
+    private Surroundings(Mailbox mailbox, SandboxRegistry registry, ClockAdvance advance, ListCalls lists) {
         this.mailbox = mailbox;
         this.registry = registry;
         this.advance = advance;

@@ -1,0 +1,45 @@
+package org.backorder.contact;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.backorder.audit.AuditTrail;
+import org.backorder.customer.CustomerId;
+import org.backorder.refusal.NotFound;
+
+/** Changes the data behind a handle; names already registered keep what the registry was told. */
+@Stateless
+public class ModifyContact {
+    @Inject
+    ContactStore contacts;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Replaces all fields; refuses with NotFound when the contact is not the customer's (R1). */
+    public void modify(CustomerId customer, String handle, ContactData data, Instant now) {
+        ContactData normal = ContactCheck.normal(data);
+        ContactView before = contacts.lock(customer, handle).orElseThrow(() -> new NotFound("contact", handle));
+        if (before.data().equals(normal)) {
+            return;
+        }
+        contacts.change(before.id(), normal, now);
+        audit.record("ModifyContact", "contact", handle, values(before.data()), values(normal), now);
+    }
+
+    static Map<String, String> values(ContactData data) {
+        return Map.ofEntries(
+                Map.entry("firstName", data.firstName()),
+                Map.entry("lastName", data.lastName()),
+                Map.entry("organization", data.organization()),
+                Map.entry("street", data.street()),
+                Map.entry("city", data.city()),
+                Map.entry("state", data.state()),
+                Map.entry("zip", data.zip()),
+                Map.entry("country", data.country()),
+                Map.entry("phone", data.phone()),
+                Map.entry("fax", data.fax()),
+                Map.entry("email", data.email()));
+    }
+}
