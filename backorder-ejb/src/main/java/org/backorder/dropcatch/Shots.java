@@ -25,6 +25,7 @@ final class Shots {
     private long stepNanos;
     private long endNanos = NEVER;
     private int fired;
+    private int precise = 1;
     private boolean early;
     private boolean isAimed;
 
@@ -71,13 +72,18 @@ final class Shots {
             nextNanos = Math.max(nowNanos, targetNanos - lead);
             return;
         }
-        long width = Math.min(
-                2 * aim.doubtNanos() + aim.roundTripNanos() / 4, policy.leadIn().toNanos());
-        long apart = Math.max(CLOSEST, Math.min(width, aim.roundTripNanos()) / Math.max(1, sessions));
+        // A round trip over all sessions: when the last has fired the first is free again, and attempts reach the
+        // server evenly.
+        long apart = Math.max(CLOSEST, aim.roundTripNanos() / Math.max(1, sessions));
         stepNanos = apart * names;
-        // With sessions to spare the volley lies around the instant; with few of them an early failure would cost the
+        precise = 1 + Math.max(1, sessions / names);
+        // With sessions to spare the volley starts a little early; with few of them an early failure would cost the
         // name its turn.
-        long ahead = names * 2 <= sessions ? width / 2 : aim.doubtNanos() / 2;
+        long ahead = names * 2 <= sessions
+                ? Math.min(
+                        aim.doubtNanos() + aim.roundTripNanos() / 4,
+                        policy.leadIn().toNanos())
+                : aim.doubtNanos() / 2;
         // More names than sessions go in waves, a round trip apart.
         long volley = targetNanos - ahead + apart * (rank % sessions) + aim.roundTripNanos() * (rank / sessions);
         early = rank < sessions
@@ -91,9 +97,9 @@ final class Shots {
         return isAimed;
     }
 
-    /** True while single microseconds count: until the volley's first create has left. */
+    /** True while single microseconds count: until the volley has left. A thread that sleeps inside it may wake a whole time slice later. */
     boolean isPrecise() {
-        return fired < 2;
+        return fired < precise;
     }
 
     /** When the next create is due, in elapsed nanoseconds; far in the future when there is none. */
@@ -118,8 +124,8 @@ final class Shots {
                     nextNanos = volleyNanos;
                 } else {
                     boolean slack = nowNanos - targetNanos > FAST_FOR;
-                    long pace = slack ? SLACK_PACE : Math.max(stepNanos, roundTripNanos / Math.max(1, sessions));
-                    nextNanos = Math.max(nowNanos, nextNanos) + pace;
+                    long pace = slack ? SLACK_PACE : isPrecise() ? stepNanos : roundTripNanos / Math.max(1, sessions);
+                    nextNanos = isPrecise() ? nextNanos + pace : nowNanos + pace;
                 }
                 if (nextNanos > endNanos) {
                     nextNanos = NEVER;
