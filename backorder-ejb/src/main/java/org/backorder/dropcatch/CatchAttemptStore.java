@@ -2,7 +2,6 @@ package org.backorder.dropcatch;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,8 +21,7 @@ class CatchAttemptStore {
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource source;
 
-    /** Records attempts ahead of a storm in one transaction; none may be sent before this has returned. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Inserts attempts ahead of a round with one statement. */
     void reserve(List<Reserved> attempts) {
         Sql.update(
                 source,
@@ -39,8 +37,7 @@ class CatchAttemptStore {
                 attempts.stream().map(Reserved::plannedAt).toArray(Instant[]::new));
     }
 
-    /** Completes attempts with what came of them, in one transaction. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Completes attempts with what came of them. */
     void complete(List<CatchAttempt> attempts) {
         try (Connection connection = source.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
@@ -90,7 +87,6 @@ class CatchAttemptStore {
     }
 
     /** Closes recorded attempts of which the sender knows that they never left. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void closeUnsent(List<String> clTrids) {
         Sql.update(
                 source,
@@ -99,7 +95,6 @@ class CatchAttemptStore {
     }
 
     /** Closes open attempts once the registry has said what became of the name. */
-    @Transactional
     void resolve(long plan) {
         Sql.update(source, """
                 UPDATE catch_attempt SET state = 'RESOLVED'
@@ -107,7 +102,6 @@ class CatchAttemptStore {
     }
 
     /** Plans among these with attempts whose outcome nobody knows: of a node that died, or of a line that broke. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     List<Long> plansWithOpenAttempts(long[] plans) {
         return Sql.query(source, """
                 SELECT DISTINCT plan_id FROM catch_attempt
@@ -115,7 +109,6 @@ class CatchAttemptStore {
     }
 
     /** Creates of one registrar in the rolling day that failed or may have: what a budget of failing creates has left behind. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     int failingSince(String registrar, Instant since) {
         return Sql.one(source, """
                         SELECT count(*) AS failing FROM catch_attempt WHERE registrar_id = ? AND planned_at > ?

@@ -2,7 +2,6 @@ package org.backorder.dropcatch;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,6 @@ class CatchPlanStore {
     DataSource source;
 
     /** Inserts plans that are not there yet; a repeat changes nothing. */
-    @Transactional
     void add(NewPlans plans, Instant now) {
         Sql.update(
                 source,
@@ -50,7 +48,6 @@ class CatchPlanStore {
     }
 
     /** Names among these that have neither an open plan nor one for that drop: they were asked for and not planned. */
-    @Transactional
     List<String> withoutPlan(NewPlans plans) {
         return Sql.query(source, """
                 SELECT n.name FROM unnest(?, ?) AS n(name, drop_at)
@@ -59,7 +56,6 @@ class CatchPlanStore {
     }
 
     /** Cancels the undecided plan of a name; its node finds out when it writes next. */
-    @Transactional
     int cancel(String name, Instant now) {
         return Sql.update(source, """
                 UPDATE catch_plan SET state = 'CANCELLED', decided_at = ?, next_try_at = NULL, lease_counter = lease_counter + 1
@@ -67,7 +63,6 @@ class CatchPlanStore {
     }
 
     /** The earliest instant at which an undecided plan wants work: its next try, or the end of a dead node's lease. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     Optional<Instant> nextDue(long[] racedHere) {
         return Sql.one(source, """
                         SELECT min(GREATEST(next_try_at, COALESCE(lease_until, next_try_at))) AS due FROM catch_plan
@@ -75,8 +70,16 @@ class CatchPlanStore {
                 .flatMap(due -> due);
     }
 
+    /** Registries at which an undecided plan wants work by then. */
+    List<String> registriesDue(Instant by) {
+        return Sql.query(
+                source,
+                "SELECT DISTINCT registry_id FROM catch_plan WHERE decided_at IS NULL AND next_try_at <= ?",
+                row -> row.text("registry_id"),
+                by);
+    }
+
     /** Leases due plans to this node, the most valuable of an instant first; other nodes pass over them until the lease ends. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<CatchPlan> takeDue(String node, Instant now, Instant until) {
         return Sql.query(source, """
                 WITH due AS (
@@ -89,7 +92,6 @@ class CatchPlanStore {
     }
 
     /** Keeps plans leased; answers those that are still ours. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Long> renew(long[] ids, long[] counters, Instant until) {
         return Sql.query(source, """
                 UPDATE catch_plan p SET lease_until = ? FROM unnest(?, ?) AS mine(id, counter)
@@ -97,7 +99,6 @@ class CatchPlanStore {
     }
 
     /** Puts an undecided plan back with its next try, and without a lease. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void putBack(CatchPlan plan, CatchState state, int round, Instant nextTry) {
         Sql.update(source, """
                 UPDATE catch_plan SET state = ?, round = ?, next_try_at = ?, lease_node = NULL, lease_until = NULL
@@ -105,7 +106,6 @@ class CatchPlanStore {
     }
 
     /** Writes the final word if the lease is still ours; false when another node or a cancellation was first. */
-    @Transactional
     boolean decide(CatchPlan plan, Decision decision, Instant now) {
         return Sql.update(
                         source,

@@ -45,6 +45,9 @@ class CatchRaces {
     CatchAttemptStore attempts;
 
     @Inject
+    RecordAttempts record;
+
+    @Inject
     DecideCatch decide;
 
     @Inject
@@ -85,7 +88,7 @@ class CatchRaces {
     }
 
     /** Opens the sessions of registries at which names will be raced for soon. */
-    void warm(Set<String> registries) {
+    void warm(List<String> registries) {
         for (String registry : registries) {
             connections.pools(registry).forEach(pool -> pool.open(pool.setup().sessions(), WARM_SPREAD));
         }
@@ -132,7 +135,7 @@ class CatchRaces {
                 }
             }
             sessions = new RaceSessions(pools, policy, failing, clock);
-            recorder = new RaceRecorder(plans, attempts, decide, clock, sessions::ids, roster);
+            recorder = new RaceRecorder(plans, attempts, record, decide, clock, sessions::ids, roster);
             race = new RegistryRace(
                     clock, sessions, new RaceReferee(clock, recorder, sessions.registrars()), recorder, roster);
             resolve = new ResolveUnknownAttempts(race, sessions, recorder, attempts, trustees);

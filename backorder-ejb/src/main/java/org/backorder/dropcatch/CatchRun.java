@@ -2,6 +2,7 @@ package org.backorder.dropcatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.backorder.job.TimedRun;
 @ApplicationScoped
 class CatchRun extends TimedRun {
     private static final String NODE = System.getProperty("jboss.node.name", "node");
+
+    /** Handshakes and logins take a second or more; well ahead of the arming they disturb nothing. */
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     @Inject
     CatchPlanStore plans;
@@ -36,6 +40,7 @@ class CatchRun extends TimedRun {
 
     @Override
     protected RunReport run(Instant now) {
+        races.warm(plans.registriesDue(now.plus(WARM_UP)));
         int taken = 0;
         List<CatchPlan> due = plans.takeDue(NODE, now, now.plus(RaceRecorder.LEASE));
         while (!due.isEmpty()) {

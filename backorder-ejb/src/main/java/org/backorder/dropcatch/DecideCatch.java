@@ -1,16 +1,17 @@
 package org.backorder.dropcatch;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Objects;
 import org.backorder.dropcatch.CatchPlanStore.Decision;
 import org.backorder.outbox.Outbox;
 
 /** RACING or RESOLVING to a final state, with the fact announced in the same transaction (R26). A plan that is no longer ours is left alone. */
-@ApplicationScoped
-class DecideCatch {
+@Stateless
+public class DecideCatch {
     @Inject
     CatchPlanStore plans;
 
@@ -21,8 +22,8 @@ class DecideCatch {
     Outbox outbox;
 
     /** True when this call decided the plan; false when a cancellation or another node was first. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean decide(CatchPlan plan, Decision decision, Instant now) {
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean decide(CatchPlan plan, Decision decision, Instant now) {
         if (!plans.decide(plan, decision, now)) {
             return false;
         }

@@ -27,6 +27,7 @@ final class RaceRecorder implements Runnable {
 
     private final CatchPlanStore plans;
     private final CatchAttemptStore attempts;
+    private final RecordAttempts record;
     private final DecideCatch decide;
     private final EppClock clock;
     private final Function<String, ClTrids> ids;
@@ -37,12 +38,14 @@ final class RaceRecorder implements Runnable {
     RaceRecorder(
             CatchPlanStore plans,
             CatchAttemptStore attempts,
+            RecordAttempts record,
             DecideCatch decide,
             EppClock clock,
             Function<String, ClTrids> ids,
             RaceRoster roster) {
         this.plans = plans;
         this.attempts = attempts;
+        this.record = record;
         this.decide = decide;
         this.clock = clock;
         this.ids = ids;
@@ -58,7 +61,7 @@ final class RaceRecorder implements Runnable {
             int count = Math.min(share, name.shots().expected());
             registrars.forEach(registrar -> reserve(name, registrar, count, rows, publish));
         }
-        attempts.reserve(rows);
+        record.ahead(rows);
         publish.forEach(Runnable::run);
     }
 
@@ -100,7 +103,7 @@ final class RaceRecorder implements Runnable {
         List<Runnable> publish = new ArrayList<>();
         if (!name.isClosed()) {
             reserve(name, registrar, REFILL, rows, publish);
-            attempts.reserve(rows);
+            record.ahead(rows);
             publish.forEach(Runnable::run);
         }
         name.refilling(false);
@@ -173,7 +176,7 @@ final class RaceRecorder implements Runnable {
         if (!results.isEmpty()) {
             List<CatchAttempt> batch = List.copyOf(results);
             results.clear();
-            attempt(() -> attempts.complete(batch));
+            attempt(() -> record.completed(batch));
         }
     }
 

@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The few documents a scripted server says. */
-final class Frames {
+public final class Frames {
     private static final Pattern ID = Pattern.compile("<clTRID>([^<]*)</clTRID>");
     private static final String HEAD = "<epp xmlns=\"urn:ietf:params:xml:ns:epp-1.0\">";
 
     private Frames() {}
 
-    static String greeting(String... extensions) {
+    public static String greeting(String... extensions) {
         StringBuilder offered = new StringBuilder();
         for (String uri : extensions) {
             offered.append("<extURI>").append(uri).append("</extURI>");
@@ -20,17 +20,17 @@ final class Frames {
                 + "<svcExtension>" + offered + "</svcExtension></svcMenu></greeting></epp>";
     }
 
-    static String response(int code, String clTrid) {
+    public static String response(int code, String clTrid) {
         return HEAD + "<response><result code=\"" + code + "\"><msg>m</msg></result><trID><clTRID>" + clTrid
                 + "</clTRID><svTRID>SV-1</svTRID></trID></response></epp>";
     }
 
-    static String withoutId(int code) {
+    public static String withoutId(int code) {
         return HEAD + "<response><result code=\"" + code + "\"><msg>m</msg></result><trID><svTRID>SV-1</svTRID></trID>"
                 + "</response></epp>";
     }
 
-    static String idOf(String command) {
+    public static String idOf(String command) {
         Matcher matcher = ID.matcher(command);
         return matcher.find() ? matcher.group(1) : "";
     }

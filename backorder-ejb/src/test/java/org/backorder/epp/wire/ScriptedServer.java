@@ -17,15 +17,15 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /** A TLS server on loopback whose every connection plays a script written by the test; it understands frames, not EPP. */
-final class ScriptedServer implements AutoCloseable {
-    static final String PASSWORD = "changeit";
+public final class ScriptedServer implements AutoCloseable {
+    public static final String PASSWORD = "changeit";
 
     private final SSLServerSocket listener;
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<SSLSocket> open = new CopyOnWriteArrayList<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
 
-    ScriptedServer(Path keyStore, Script script) throws IOException, GeneralSecurityException {
+    public ScriptedServer(Path keyStore, Script script) throws IOException, GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -38,7 +38,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A key and self-signed certificate for 127.0.0.1 in a PKCS#12 file, made by the JDK's own tool. */
-    static Path makeKeyStore(Path folder, String address) throws IOException, InterruptedException {
+    public static Path makeKeyStore(Path folder, String address) throws IOException, InterruptedException {
         Path file = folder.resolve("server-" + address + ".p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -68,12 +68,12 @@ final class ScriptedServer implements AutoCloseable {
         return file;
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** All frames received so far, over all connections. */
-    List<String> received() {
+    public List<String> received() {
         return received;
     }
 
@@ -116,12 +116,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** What the server does on one connection. */
-    interface Script {
+    public interface Script {
         void play(Line line) throws IOException;
     }
 
     /** One connection, seen from the server. */
-    final class Line {
+    public final class Line {
         private final InputStream in;
         private final OutputStream out;
         private final EppFramer framer;
@@ -135,29 +135,29 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** 1 for the first connection the server got. */
-        int number() {
+        public int number() {
             return number;
         }
 
         /** The next frame; an empty text once the client has closed. */
-        String read() throws IOException {
+        public String read() throws IOException {
             byte[] body = framer.next();
             String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
             received.add(text);
             return text;
         }
 
-        void write(String document) throws IOException {
+        public void write(String document) throws IOException {
             raw(EppFramer.frame(document));
         }
 
-        void raw(byte[] bytes) throws IOException {
+        public void raw(byte[] bytes) throws IOException {
             out.write(bytes);
             out.flush();
         }
 
         /** Greets and accepts the login. */
-        void logIn() throws IOException {
+        public void logIn() throws IOException {
             write(Frames.greeting());
             write(Frames.response(1000, Frames.idOf(read())));
         }
