@@ -52,13 +52,22 @@ public class AnnounceMissingFunds {
         return true;
     }
 
-    /** What would fund them all: their deposits less what is available. */
+    /** What would fund them all: their deposits less what is available, in the account's currency. */
     private Money missing(long customer, List<UnfundedOrder> orders) {
         Money available = balances.balance(new CustomerId(customer)).available();
-        Money wanted = Money.zero(available.currency());
+        boolean known = orders.stream().anyMatch(order -> isIn(order, available));
+        // an account in another currency than the prices covers nothing of them
+        Money usable = known ? available : Money.of(0, orders.get(0).currency());
+        Money wanted = Money.zero(usable.currency());
         for (UnfundedOrder order : orders) {
-            wanted = wanted.plus(Money.of(order.amountMinor(), order.currency()));
+            if (isIn(order, usable)) {
+                wanted = wanted.plus(Money.of(order.amountMinor(), order.currency()));
+            }
         }
-        return wanted.minus(available);
+        return wanted.minus(usable);
+    }
+
+    private static boolean isIn(UnfundedOrder order, Money amount) {
+        return order.currency().equals(amount.currency().getCurrencyCode());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.backorder.ledger.ReleaseFundHold;
 import org.backorder.outbox.Outbox;
+import org.backorder.registry.SoldTlds;
 import org.backorder.registry.TldCatalog;
 
 /**
@@ -33,6 +34,7 @@ public class FinalizeOrders {
     /** Finalizes up to so many due orders in one transaction; answers how many there were. */
     public int finalizeDue(int limit, Instant now) {
         List<DueOrder> due = orders.takeFinalizable(now, limit);
+        SoldTlds sold = tlds.sold();
         fail(
                 due,
                 o -> o.status() == OrderStatus.REQUESTED,
@@ -43,12 +45,12 @@ public class FinalizeOrders {
         // back
         fail(
                 due,
-                o -> o.status() == OrderStatus.ACTIVE && !raceable(o),
+                o -> o.status() == OrderStatus.ACTIVE && !raceable(o, sold),
                 OrderStatus.ACTIVE,
                 FailureReason.NOT_ATTEMPTED,
                 now);
         List<DueOrder> valid = due.stream()
-                .filter(o -> o.status() == OrderStatus.ACTIVE && raceable(o))
+                .filter(o -> o.status() == OrderStatus.ACTIVE && raceable(o, sold))
                 .toList();
         orders.moveAll(ids(valid), OrderStatus.ACTIVE, OrderStatus.PROCESSING, null, now);
         demand.request(valid.stream().map(DueOrder::name).toList(), now);
@@ -77,8 +79,8 @@ public class FinalizeOrders {
                 now);
     }
 
-    private boolean raceable(DueOrder order) {
-        return tlds.tld(order.tld()).registryId() != null;
+    private static boolean raceable(DueOrder order, SoldTlds sold) {
+        return sold.tld(order.tld()).registryId() != null;
     }
 
     private static long[] ids(List<DueOrder> orders) {

@@ -17,11 +17,8 @@ class FundingWaitStore {
 
     /** Orders wait for money: they are due at the finalization date only, their account at the next try. */
     void await(long[] orders, long[] customers, Instant nextTry, Instant now) {
-        Sql.update(
-                database,
-                "UPDATE backorder SET due_at = finalization_at WHERE id = ANY (?) AND status = 'REQUESTED'"
-                        + " AND due_at <> finalization_at",
-                (Object) orders);
+        // the account first: outside a transaction a crash between the two leaves orders that are merely tried once
+        // more
         Sql.update(
                 database,
                 "INSERT INTO funding_wait (customer_id, next_try_at, notice_at)"
@@ -31,6 +28,11 @@ class FundingWaitStore {
                 nextTry,
                 now,
                 customers);
+        Sql.update(
+                database,
+                "UPDATE backorder SET due_at = finalization_at WHERE id = ANY (?) AND status = 'REQUESTED'"
+                        + " AND due_at <> finalization_at",
+                (Object) orders);
     }
 
     /** Accounts that were due and have nothing waiting any more are not tried again. */

@@ -2,12 +2,24 @@ package org.backorder.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions as an EJB container opens them, bound to the calling thread; any exception rolls back. */
 public final class Transactions {
     private final Connections connections;
+    private final Map<Connection, Enlisted> enlisted = new ConcurrentHashMap<>();
+
+    /** Work of its own kind that ends with the transaction it was enlisted in. */
+    interface Enlisted {
+        /** Writes what it kept back. */
+        void beforeCommit();
+
+        /** Forgets what it kept back. */
+        void afterRollback();
+    }
 
     Transactions(Connections connections) {
         this.connections = connections;
@@ -36,11 +48,19 @@ public final class Transactions {
             boolean committed = false;
             try {
                 T result = work.get();
+                Enlisted other = enlisted.get(own);
+                if (other != null) {
+                    other.beforeCommit();
+                }
                 own.commit();
                 committed = true;
                 return result;
             } finally {
+                Enlisted other = enlisted.remove(own);
                 if (!committed) {
+                    if (other != null) {
+                        other.afterRollback();
+                    }
                     own.rollback();
                 }
                 own.setAutoCommit(true);
@@ -62,6 +82,15 @@ public final class Transactions {
         } finally {
             connections.bind(outer);
         }
+    }
+
+    /** What is enlisted in the running transaction, made at first. */
+    Enlisted enlist(Supplier<Enlisted> maker) {
+        Connection current = connections.current();
+        if (current == null) {
+            throw new IllegalStateException("a transaction is required");
+        }
+        return enlisted.computeIfAbsent(current, ignored -> maker.get());
     }
 
     /** Works in the running transaction and demands one. */
