@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Score of a name from 0 to 10 (R17): a pure function of the Unicode label and the TLD, described in decision record 0009.
+ * Score of a name from 0 to 10 (R17): a pure function of the Unicode label and the TLD, described in decision record 0010.
  * Points for length, for common English words, for the TLD and for a label one can say; points off for hyphens, and for digits
  * among letters.
  */

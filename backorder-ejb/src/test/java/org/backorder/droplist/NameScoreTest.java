@@ -8,7 +8,7 @@ import net.jqwik.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The score as decision record 0009 describes it (R17). */
+/** The score as decision record 0010 describes it (R17). */
 class NameScoreTest {
     @org.junit.jupiter.api.Tag("R17")
     @ParameterizedTest(name = "{0}.{1} scores {2}")
