@@ -66,7 +66,8 @@ class PublicSdkIT {
         int total = seen.get("total").asInt();
 
         assertThat(listed).hasSize(total).doesNotHaveDuplicates();
-        seen.get("applications").forEach(order -> assertThat(listed).contains(order.get("id").asText()));
+        seen.get("applications")
+                .forEach(order -> assertThat(listed).contains(order.get("id").asText()));
         assertThat(seen.get("pages").asInt()).isEqualTo((total + 1) / 2);
     }
 

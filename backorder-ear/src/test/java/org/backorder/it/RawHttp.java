@@ -48,7 +48,8 @@ final class RawHttp {
     /** The command answer of a response, which must be HTTP 200. */
     static Answer answer(String response) {
         if (!response.startsWith("HTTP/1.1 200 ")) {
-            throw new AssertionError("not HTTP 200: " + response.lines().findFirst().orElse("nothing"));
+            throw new AssertionError(
+                    "not HTTP 200: " + response.lines().findFirst().orElse("nothing"));
         }
         return Answer.parse(response.substring(response.indexOf("[RESPONSE]")));
     }

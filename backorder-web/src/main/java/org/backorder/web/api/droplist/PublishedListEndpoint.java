@@ -52,10 +52,7 @@ public class PublishedListEndpoint extends HttpServlet {
     }
 
     private static void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            PublishedList list,
-            @Nullable InputStream content)
+            HttpServletRequest request, HttpServletResponse response, PublishedList list, @Nullable InputStream content)
             throws IOException {
         response.setHeader("ETag", list.etag());
         response.setDateHeader("Last-Modified", list.lastModified().toEpochMilli());

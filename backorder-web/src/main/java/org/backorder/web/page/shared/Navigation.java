@@ -46,6 +46,9 @@ public class Navigation {
     private static boolean isHere(String view, Place place) {
         return view.equals(place.address() + ".xhtml")
                 || (view.equals("/order/show.xhtml") && place.address().equals("/order/list"))
-                || (view.equals("/operator/report.xhtml") && place.address().equals("/operator/lists"));
+                || (view.equals("/operator/report.xhtml") && place.address().equals("/operator/lists"))
+                || (view.equals("/operator/payment.xhtml") && place.address().equals("/operator/customers"))
+                || (view.equals("/custody/show.xhtml") && place.address().equals("/custody/list"))
+                || (view.equals("/ledger/account.xhtml") && place.address().equals("/operator/customers"));
     }
 }

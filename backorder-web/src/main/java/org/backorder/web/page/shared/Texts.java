@@ -19,13 +19,22 @@ public class Texts {
         return say(viewer.getLocale(), key, values);
     }
 
+    /** The text of a key that may be missing, such as one made of a code from elsewhere. */
+    public String sayOr(String key, String otherwise) {
+        ResourceBundle bundle = bundle(viewer.getLocale());
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
     /** The same in a given language. */
     static String say(Locale locale, String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
+        return new MessageFormat(bundle(locale).getString(key), locale).format(values);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
                 BUNDLE,
                 locale,
                 Texts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 }

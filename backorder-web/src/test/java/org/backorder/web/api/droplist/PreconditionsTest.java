@@ -22,8 +22,15 @@ class PreconditionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"abc\"',,true", "'W/\"abc\"',,true", "'\"x\", \"abc\"',,true", "*,,true", "'\"x\"',,false",
-        ",'Tue, 10 Mar 2026 12:00:00 GMT',true", ",'Tue, 10 Mar 2026 11:59:59 GMT',false", ",yesterday,false", ",,false",
+        "'\"abc\"',,true",
+        "'W/\"abc\"',,true",
+        "'\"x\", \"abc\"',,true",
+        "*,,true",
+        "'\"x\"',,false",
+        ",'Tue, 10 Mar 2026 12:00:00 GMT',true",
+        ",'Tue, 10 Mar 2026 11:59:59 GMT',false",
+        ",yesterday,false",
+        ",,false",
         "'\"x\"','Tue, 10 Mar 2026 12:00:00 GMT',false"
     })
     void saysNothingNew_toWhoHasTheList(String etag, String date, boolean unchanged) {
@@ -42,10 +49,17 @@ class PreconditionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"abc\"',1", "'\"x\"',1000", "'Tue, 10 Mar 2026 12:00:00 GMT',1", "'Tue, 10 Mar 2026 11:00:00 GMT',1000", "'W/\"abc\"',1000"
+        "'\"abc\"',1",
+        "'\"x\"',1000",
+        "'Tue, 10 Mar 2026 12:00:00 GMT',1",
+        "'Tue, 10 Mar 2026 11:00:00 GMT',1000",
+        "'W/\"abc\"',1000"
     })
     void givesAPartOfTheSameListOnly(String ifRange, long length) {
-        assertThat(new Preconditions(null, null, ifRange, "bytes=0-0").range(LIST).length()).isEqualTo(length);
+        assertThat(new Preconditions(null, null, ifRange, "bytes=0-0")
+                        .range(LIST)
+                        .length())
+                .isEqualTo(length);
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.backorder.web.page.droplist;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.backorder.droplist.DropListFilter;
+import org.backorder.droplist.DropListSort;
+import org.backorder.order.OrderView;
+import org.backorder.order.PlaceOrder;
+import org.backorder.order.PlaceOrderRequest;
+import org.backorder.pricing.OrderClass;
+import org.backorder.settings.Page;
+import org.backorder.settings.PageRequest;
+import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.LazyRows;
+import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the drop list and orders from a row (R13, R16, R47). */
+@Named
+@ViewScoped
+public class DroplistSearchPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final List<DropListFilter.Match> MATCHES = List.of(DropListFilter.Match.values());
+
+    @Inject
+    SearchRows searchRows;
+
+    @Inject
+    PlaceOrder placeOrder;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    RequestTime time;
+
+    private final SearchForm form = new SearchForm();
+    private final LazyRows<SearchRow> rows = new LazyRows<>(this::page);
+    private @Nullable String day;
+    private DropListFilter filter = DropListFilter.everything();
+
+    /** Takes what the address asks for: words, TLDs, a deletion day. */
+    public void load() {
+        if (day != null) {
+            try {
+                LocalDate wanted = LocalDate.parse(day);
+                form.getDates().setDayFrom(wanted);
+                form.getDates().setDayTo(wanted);
+            } catch (DateTimeParseException e) {
+                day = null; // an address typed wrong shows the whole list
+            }
+        }
+        search();
+    }
+
+    /** Searches from the first row on. */
+    public void search() {
+        DropListFilter wanted =
+                answers.attempt(() -> form.filter(viewer.caller().id()));
+        if (wanted != null) {
+            filter = wanted;
+        }
+    }
+
+    private Page<SearchRow> page(PageRequest request, LazyRows.Order order) {
+        DropListSort sort = order.key(DropListSort.class, DropListSort.FINALIZATIONDATE);
+        Page<SearchRow> found = answers.attempt(() -> searchRows.page(filter, sort, request));
+        return found == null ? new Page<>(List.of(), 0) : found;
+    }
+
+    /** Places an ordinary order for a listed name. */
+    public void order(String name) {
+        OrderView order = answers.attempt(
+                () -> placeOrder.place(viewer.caller(), PlaceOrderRequest.of(name, OrderClass.BACKORDER), time.now()));
+        if (order != null) {
+            answers.done("order.placed", order.nameUnicode(), order.id().toString());
+        }
+    }
+
+    /** What was typed. */
+    public SearchForm getForm() {
+        return form;
+    }
+
+    /** What was found. */
+    public LazyRows<SearchRow> getRows() {
+        return rows;
+    }
+
+    /** Where a keyword may stand. */
+    public List<DropListFilter.Match> getMatches() {
+        return MATCHES;
+    }
+
+    /** Deletion day of the address, ISO. */
+    public @Nullable String getDay() {
+        return day;
+    }
+
+    /** Deletion day of the address, ISO. */
+    public void setDay(@Nullable String day) {
+        this.day = day;
+    }
+}

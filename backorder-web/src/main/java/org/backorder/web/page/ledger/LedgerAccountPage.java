@@ -1,0 +1,111 @@
+package org.backorder.web.page.ledger;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import org.backorder.customer.CustomerView;
+import org.backorder.customer.Customers;
+import org.backorder.ledger.BalanceQuery;
+import org.backorder.ledger.BalanceView;
+import org.backorder.ledger.HoldView;
+import org.backorder.ledger.PostingView;
+import org.backorder.settings.Page;
+import org.backorder.settings.PageRequest;
+import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.LazyRows;
+import org.backorder.web.page.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** A deposit account: balance, open holds, postings. Customers see their own, staff the one they name (R19, R23). */
+@Named
+@ViewScoped
+public class LedgerAccountPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    BalanceQuery balances;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Answers answers;
+
+    private final LazyRows<HoldView> holds = new LazyRows<>(this::holds);
+    private final LazyRows<PostingView> postings = new LazyRows<>(this::postings);
+    private @Nullable String login;
+    private @Nullable CustomerView owner;
+    private @Nullable BalanceView balance;
+
+    /** Reads the account; somebody else's answers like a missing one, except to staff. */
+    public void load() {
+        Optional<CustomerView> found = whose();
+        if (found.isEmpty()) {
+            answers.missing();
+            return;
+        }
+        owner = found.get();
+        balance = answers.orMissing(() -> balances.balance(found.get().id()));
+    }
+
+    private Optional<CustomerView> whose() {
+        CustomerView self = viewer.caller().customer();
+        if (login == null) {
+            return viewer.isCustomer() ? Optional.of(self) : Optional.empty();
+        }
+        if (viewer.isStaff()) {
+            return customers.byLogin(login);
+        }
+        return login.equalsIgnoreCase(self.login()) ? Optional.of(self) : Optional.empty();
+    }
+
+    private CustomerView loaded() {
+        if (owner == null) {
+            throw new IllegalStateException("a table without its account");
+        }
+        return owner;
+    }
+
+    private Page<HoldView> holds(PageRequest request, LazyRows.Order order) {
+        return balances.holds(loaded().id(), request);
+    }
+
+    private Page<PostingView> postings(PageRequest request, LazyRows.Order order) {
+        return balances.postings(loaded().id(), request);
+    }
+
+    /** Whose account it is. */
+    public @Nullable CustomerView getOwner() {
+        return owner;
+    }
+
+    /** The account now. */
+    public @Nullable BalanceView getBalance() {
+        return balance;
+    }
+
+    /** Open holds, oldest first. */
+    public LazyRows<HoldView> getHolds() {
+        return holds;
+    }
+
+    /** Postings, newest first. */
+    public LazyRows<PostingView> getPostings() {
+        return postings;
+    }
+
+    /** Login in the address, for staff. */
+    public @Nullable String getLogin() {
+        return login;
+    }
+
+    /** Login in the address, for staff. */
+    public void setLogin(@Nullable String login) {
+        this.login = login;
+    }
+}

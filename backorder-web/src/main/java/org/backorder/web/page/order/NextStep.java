@@ -1,0 +1,60 @@
+package org.backorder.web.page.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.backorder.order.OrderStatus;
+import org.backorder.order.OrderView;
+import org.backorder.web.page.shared.Moment;
+import org.backorder.web.page.shared.MoneyConverter;
+
+/** What happens next with an order, in one sentence (R21, R24, R26, R29, R30). */
+final class NextStep {
+    private NextStep() {}
+
+    /** A text and the values it names. */
+    record Sentence(String key, List<Object> values) {
+        Sentence(String key, Object... values) {
+            this(key, List.of(values));
+        }
+    }
+
+    static Sentence of(OrderView order, Instant now, Locale locale) {
+        return switch (order.status()) {
+            case REQUESTED -> requested(order, now, locale);
+            case ACTIVE ->
+                order.finalizationAt() == null
+                        ? new Sentence("next.waiting")
+                        : new Sentence("next.active", Moment.utc(order.finalizationAt()));
+            case PROCESSING ->
+                order.dropAt() == null
+                        ? new Sentence("next.racing")
+                        : now.isBefore(order.dropAt())
+                                ? new Sentence("next.processing", Moment.utc(order.dropAt()))
+                                : new Sentence("next.racing");
+            case SUCCESSFUL -> new Sentence("next.successful", MoneyConverter.show(order.price(), locale));
+            case FAILED, CANCELLED, AUCTION_PENDING, AUCTION_WON, AUCTION_LOST ->
+                new Sentence("next." + order.status().name());
+        };
+    }
+
+    private static Sentence requested(OrderView order, Instant now, Locale locale) {
+        Instant opens = order.opensAt();
+        Instant finalization = order.finalizationAt();
+        if (opens == null || finalization == null) {
+            return new Sentence("next.waiting");
+        }
+        String deposit = MoneyConverter.show(order.deposit(), locale);
+        if (now.isBefore(opens)) {
+            return new Sentence("next.dormant", Moment.utc(opens), deposit);
+        }
+        return new Sentence("next.unfunded", deposit, Moment.utc(finalization));
+    }
+
+    /** True while the customer may still change or cancel (R10). */
+    static boolean isOpen(OrderView order, Instant now) {
+        boolean before = order.status() == OrderStatus.REQUESTED || order.status() == OrderStatus.ACTIVE;
+        Instant finalization = order.finalizationAt();
+        return before && (finalization == null || now.isBefore(finalization));
+    }
+}

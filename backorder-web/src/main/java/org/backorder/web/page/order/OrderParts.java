@@ -1,0 +1,65 @@
+package org.backorder.web.page.order;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import org.backorder.contact.ContactData;
+import org.backorder.contact.ContactQuery;
+import org.backorder.contact.ContactView;
+import org.backorder.dropcatch.FlightAttempt;
+import org.backorder.dropcatch.FlightRecordQuery;
+import org.backorder.order.OrderView;
+import org.backorder.refusal.NotFound;
+import org.backorder.settings.Page;
+import org.backorder.settings.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to an order and is read from other features: its owner's contact and the race for its name. */
+@RequestScoped
+public class OrderParts {
+    private static final String OWN = "USER";
+    /** More dots than this are a cloud, not a chart; the table says how many there were. */
+    private static final int ATTEMPTS = 1000;
+
+    @Inject
+    ContactQuery contacts;
+
+    @Inject
+    FlightRecordQuery flights;
+
+    /** The contact a name will be registered for; own when it is the customer's own contact. */
+    public record Owner(String handle, boolean own, ContactData data) implements Serializable {}
+
+    /** The order's owner, or nothing when the customer has stored no contact yet. */
+    @Nullable
+    Owner owner(OrderView order) {
+        String handle = order.contacts().owner();
+        boolean own = handle.equals(OWN);
+        try {
+            ContactView contact = own ? contacts.own(order.customer()) : contacts.byHandle(order.customer(), handle);
+            return new Owner(contact.id().handle(), own, contact.data());
+        } catch (NotFound none) {
+            return null;
+        }
+    }
+
+    /** The race for the order's drop, or nothing before it was planned. */
+    @Nullable
+    OrderFlight flight(OrderView order) {
+        Instant dropAt = order.dropAt();
+        if (dropAt == null) {
+            return null;
+        }
+        return flights.of(order.name(), dropAt)
+                .map(record -> {
+                    Page<FlightAttempt> attempts = flights.attempts(record.planId(), PageRequest.of(0, ATTEMPTS));
+                    return new OrderFlight(
+                            record,
+                            attempts.rows(),
+                            attempts.total(),
+                            FlightChart.of(attempts.rows(), record.dropAt()));
+                })
+                .orElse(null);
+    }
+}
