@@ -90,7 +90,7 @@ class ApiEdgeIT {
         "COMMAND=AddDomainApplication&DOMAIN=edge.net&CLASS=COM_BACKORDER,541",
         "COMMAND=AddDomainApplication&DOMAIN=-bad-.com&CLASS=BACKORDER,541",
         "COMMAND=AddDomainApplication&DOMAIN=edge.nosuchtld&CLASS=BACKORDER,541",
-        "COMMAND=AddDomainApplication&DOMAIN=edge.com&CLASS=BACKORDER&OWNERCONTACT0=P-XXX999999,545",
+        "COMMAND=AddDomainApplication&DOMAIN=edge.com&CLASS=BACKORDER&OWNERCONTACT0=P-ZZZ999999,545",
         "COMMAND=AddDomainApplication&DOMAIN=edge.com&CLASS=BACKORDER&PERIOD=0,541",
         "COMMAND=AddDomainApplication&DOMAIN=edge.com&CLASS=BACKORDER&PERIOD=x,505",
         "COMMAND=QueryDomainApplicationList&ORDERBY=COLOUR,541",

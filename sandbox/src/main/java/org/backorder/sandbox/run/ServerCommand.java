@@ -56,6 +56,9 @@ final class ServerCommand {
         command.add("-Djboss.socket.binding.port-offset=" + node.offset());
         command.add("-Djboss.http.port=" + (node.http() - node.offset()));
         command.add("-Djboss.management.http.port=" + (node.management() - node.offset()));
+        // cluster ports are found through the database, so any free ones do
+        command.add("-Djboss.jgroups.port=0");
+        command.add("-Djboss.jgroups.fd.port=0");
         return command;
     }
 }
