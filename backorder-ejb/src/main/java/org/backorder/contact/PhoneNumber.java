@@ -2,6 +2,7 @@ package org.backorder.contact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import org.backorder.refusal.InvalidValue;
 
@@ -18,7 +19,7 @@ final class PhoneNumber {
     static String normal(String parameter, String typed, String country) {
         try {
             Phonenumber.PhoneNumber number = NUMBERS.parse(typed, country);
-            if (!NUMBERS.isPossibleNumber(number) || number.hasExtension()) {
+            if (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE || number.hasExtension()) {
                 throw refusal(parameter);
             }
             return "+" + number.getCountryCode() + "." + NUMBERS.getNationalSignificantNumber(number);
