@@ -12,6 +12,9 @@ final class FreePorts {
     /** The server's own sockets beside HTTP and management: HTTPS, cluster channel, failure detection, management HTTPS. */
     private static final int[] AUXILIARY = {8443, 7600, 57600, 9993, 4712, 4713};
 
+    private static final int STEP = 10;
+    private static final int MOST_OFFSET = 7000;
+
     private final Set<Integer> given = new HashSet<>();
 
     /** The configured ports with a free one for each 0; refuses with one line when one is in use. */
@@ -42,11 +45,15 @@ final class FreePorts {
     }
 
     /**
-     * How far to move the server's auxiliary sockets so that none collides; 0 when their usual places are free. At most
-     * {@code most}, because the moved HTTP ports must stay positive before the offset is added.
+     * How far to move the server's auxiliary sockets so that none collides. A server on the usual HTTP port keeps their usual
+     * places when they are free; any other begins to look at an offset of its own, because a second sandbox may be looking at
+     * this very moment and the server binds them only much later. The offset is below both ports, which have it taken off.
      */
-    int auxiliaryOffset(int most) throws StartFailure {
-        for (int offset = 0; offset < most && offset < 7000; offset += 100) {
+    int auxiliaryOffset(int http, int management) throws StartFailure {
+        int slots = Math.min(MOST_OFFSET, Math.min(http, management) - 1) / STEP;
+        int first = http == Ports.usual().http() ? 0 : Math.floorMod(http * 31, Math.max(1, slots));
+        for (int tried = 0; tried < slots; tried++) {
+            int offset = (first + tried) % slots * STEP;
             boolean free = true;
             for (int port : AUXILIARY) {
                 free &= !given.contains(port + offset) && isFree(port + offset);

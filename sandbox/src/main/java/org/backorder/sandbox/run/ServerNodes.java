@@ -34,7 +34,7 @@ final class ServerNodes {
         for (int index = 0; index < options.nodes(); index++) {
             http[index] = index == 0 ? ports.http() : free.free();
             management[index] = index == 0 ? ports.management() : free.free();
-            offsets[index] = free.auxiliaryOffset(Math.min(http[index], management[index]));
+            offsets[index] = free.auxiliaryOffset(http[index], management[index]);
         }
     }
 
