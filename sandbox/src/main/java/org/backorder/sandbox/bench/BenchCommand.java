@@ -1,0 +1,42 @@
+package org.backorder.sandbox.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.backorder.sandbox.run.Sandbox;
+
+/** Starts a sandbox of its own on free ports, runs the benchmarks one after another and prints the table of ratios. */
+public final class BenchCommand {
+    private BenchCommand() {}
+
+    /** Reads the same {@code backorder.*} properties as the run command; {@code backorder.bench} names one benchmark. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+        String only = System.getProperty("backorder.bench", "");
+        Table table = new Table();
+        try (Sandbox sandbox = Sandbox.builder(
+                        Path.of(System.getProperty("backorder.server.home")),
+                        Path.of(System.getProperty("backorder.migrations")))
+                .dataDir(Path.of(System.getProperty("backorder.data.dir")))
+                .freePorts()
+                .fresh(true)
+                .build()) {
+            sandbox.start();
+            Bench bench = new Bench(sandbox, table, out);
+            // the races before the bulk: a million orders leave a database behind that is busy cleaning up
+            if (only.isEmpty() || only.equals("gateway")) {
+                new GatewayBench(bench).run();
+            }
+            if (only.isEmpty() || only.equals("punctuality")) {
+                new PunctualityBench(bench).run();
+            }
+            if (only.isEmpty() || only.equals("rival")) {
+                new RivalBench(bench).run();
+            }
+            if (only.isEmpty() || only.equals("activation")) {
+                new ActivationBench(bench).run();
+            }
+        }
+        table.print(out);
+        System.exit(0);
+    }
+}
