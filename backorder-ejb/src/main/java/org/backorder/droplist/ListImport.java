@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -93,7 +92,7 @@ class ListImport {
                 source.id(), e.getMessage()
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException(e);
         } finally {
             if (!closed) {
                 close(id, "FAILED", tally, "failed inside the system, see the log", now.plus(elapsed.soFar()));

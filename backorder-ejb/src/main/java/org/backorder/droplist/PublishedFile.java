@@ -3,7 +3,6 @@ package org.backorder.droplist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +98,7 @@ class PublishedFile {
                 Files.deleteIfExists(next);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -114,7 +113,7 @@ class PublishedFile {
                 try {
                     content.write(row.getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new IllegalStateException(e);
                 }
             });
             zip.closeEntry();
