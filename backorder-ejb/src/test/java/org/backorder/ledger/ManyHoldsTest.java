@@ -2,6 +2,8 @@ package org.backorder.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +20,11 @@ import org.backorder.testing.Wiring;
 import org.backorder.time.Elapsed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** A funding window with many orders on many accounts, in the batches the activation uses. */
 @Tag("R21")
 class ManyHoldsTest {
+    private static final Logger LOG = System.getLogger(ManyHoldsTest.class.getName());
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
     private static final int ACCOUNTS = Integer.getInteger("backorder.holds.accounts", 100);
     private static final int PER_ACCOUNT = 100;
@@ -34,7 +36,7 @@ class ManyHoldsTest {
             .with(Settings.class, new Settings(10, 3, Duration.ofMinutes(5)));
 
     @Test
-    void holdsWhatEachAccountCovers_batchByBatch(TestReporter report) {
+    void holdsWhatEachAccountCovers_batchByBatch() {
         List<Long> customers = openAccounts();
         PlaceFundHold place = wiring.bean(PlaceFundHold.class);
         Elapsed elapsed = Elapsed.start();
@@ -43,7 +45,7 @@ class ManyHoldsTest {
             List<Long> batch = customers.subList(from, Math.min(from + BATCH, ACCOUNTS));
             held += place.placeAll(requests(batch), NOW).size();
         }
-        report.publishEntry("held", held + " of " + ACCOUNTS * PER_ACCOUNT + " in " + elapsed.soFar());
+        LOG.log(Level.INFO, "held " + held + " of " + ACCOUNTS * PER_ACCOUNT + " in " + elapsed.soFar());
         assertThat(held).isEqualTo(ACCOUNTS * COVERED);
         assertThat(wiring.bean(LedgerCheckQuery.class).findings()).isEmpty();
         List<Long> orders = customers.stream().flatMap(id -> orders(id).boxed()).toList();
