@@ -1,5 +1,6 @@
 package org.backorder.web.page.shared;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how long it is until an instant, or since. */
+@Dependent
 @FacesConverter(value = "distance", managed = true)
 public class DistanceConverter implements Converter<Instant> {
     @Inject

@@ -1,5 +1,6 @@
 package org.backorder.web.page.shared;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an instant in the viewer's zone. */
+@Dependent
 @FacesConverter(value = "local", managed = true)
 public class LocalConverter implements Converter<Instant> {
     @Inject

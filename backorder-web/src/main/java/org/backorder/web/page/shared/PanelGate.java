@@ -31,6 +31,7 @@ public class PanelGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String HOME = "/dashboard/show";
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
     @Inject
@@ -52,6 +53,10 @@ public class PanelGate extends HttpFilter {
         String path = request.getServletPath();
         if (path.startsWith(RESOURCES)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (path.equals("/index.xhtml")) {
+            response.sendRedirect(request.getContextPath() + HOME); // the one address every page goes by
             return;
         }
         response.setHeader("Cache-Control", "no-store");
