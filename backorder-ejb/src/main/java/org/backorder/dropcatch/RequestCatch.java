@@ -20,6 +20,13 @@ public class RequestCatch {
     @Inject
     DropProfiles profiles;
 
+    /** True when names under the TLD can be raced for: we hold an accreditation, and the engine serves its release mode. */
+    public boolean canRace(String tld) {
+        TldRow row = tlds.tld(tld);
+        return row.registryId() != null
+                && CatchPlanner.isRaced(profiles.profile(row.profile()).mode());
+    }
+
     /** Makes the catch plan from the drop profile; a repeat is one effect. Joins the running transaction. */
     public void request(CatchRequest request, Instant now) {
         requestAll(List.of(request), now);

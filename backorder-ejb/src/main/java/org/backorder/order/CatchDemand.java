@@ -3,7 +3,10 @@ package org.backorder.order;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.backorder.dropcatch.CatchRequest;
 import org.backorder.dropcatch.RequestCatch;
 
@@ -15,6 +18,11 @@ class CatchDemand {
 
     @Inject
     RequestCatch requestCatch;
+
+    /** Those of the TLDs under which names can be raced for. */
+    Set<String> raceable(Collection<String> tlds) {
+        return tlds.stream().distinct().filter(requestCatch::canRace).collect(Collectors.toSet());
+    }
 
     /** One request per name and drop; a repeat is one effect (R25). */
     void request(List<String> names, Instant now) {

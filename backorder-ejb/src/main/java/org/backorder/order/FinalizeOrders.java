@@ -4,11 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.backorder.ledger.ReleaseFundHold;
 import org.backorder.outbox.Outbox;
-import org.backorder.registry.SoldTlds;
-import org.backorder.registry.TldCatalog;
 
 /**
  * At the finalization date, for many orders at once (R24): ACTIVE to PROCESSING with one catch request per name, and REQUESTED to
@@ -23,9 +22,6 @@ public class FinalizeOrders {
     CatchDemand demand;
 
     @Inject
-    TldCatalog tlds;
-
-    @Inject
     ReleaseFundHold releaseFundHold;
 
     @Inject
@@ -34,7 +30,7 @@ public class FinalizeOrders {
     /** Finalizes up to so many due orders in one transaction; answers how many there were. */
     public int finalizeDue(int limit, Instant now) {
         List<DueOrder> due = orders.takeFinalizable(now, limit);
-        SoldTlds sold = tlds.sold();
+        Set<String> raceable = demand.raceable(due.stream().map(DueOrder::tld).toList());
         fail(
                 due,
                 o -> o.status() == OrderStatus.REQUESTED,
@@ -45,12 +41,12 @@ public class FinalizeOrders {
         // back
         fail(
                 due,
-                o -> o.status() == OrderStatus.ACTIVE && !raceable(o, sold),
+                o -> o.status() == OrderStatus.ACTIVE && !raceable.contains(o.tld()),
                 OrderStatus.ACTIVE,
                 FailureReason.NOT_ATTEMPTED,
                 now);
         List<DueOrder> valid = due.stream()
-                .filter(o -> o.status() == OrderStatus.ACTIVE && raceable(o, sold))
+                .filter(o -> o.status() == OrderStatus.ACTIVE && raceable.contains(o.tld()))
                 .toList();
         orders.moveAll(ids(valid), OrderStatus.ACTIVE, OrderStatus.PROCESSING, null, now);
         demand.request(valid.stream().map(DueOrder::name).toList(), now);
@@ -77,10 +73,6 @@ public class FinalizeOrders {
                         .map(o -> new OrderFailed(o.id(), o.customerId(), o.name(), reason.text()))
                         .toList(),
                 now);
-    }
-
-    private static boolean raceable(DueOrder order, SoldTlds sold) {
-        return sold.tld(order.tld()).registryId() != null;
     }
 
     private static long[] ids(List<DueOrder> orders) {

@@ -1,14 +1,16 @@
 package org.backorder.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
-import org.backorder.customer.CustomerId;
 import org.backorder.customer.CustomerView;
 import org.backorder.dropcatch.NameCaught;
 import org.backorder.dropcatch.NameMissed;
@@ -19,6 +21,7 @@ import org.backorder.ledger.Payment;
 import org.backorder.ledger.RecordPayment;
 import org.backorder.money.Money;
 import org.backorder.outbox.DeliverOutbox;
+import org.backorder.outbox.Subscriber;
 import org.backorder.pricing.OrderClass;
 import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
@@ -44,6 +47,7 @@ final class OrderWorld implements AutoCloseable {
     final MovableTime time = MovableTime.at(START.toString());
     final Wiring wiring;
     final Caller operator;
+    final List<FundsMissing> notices = new ArrayList<>();
     private final Actor.Scope actor = Actor.acting(new Actor(Actor.Kind.CUSTOMER, "tester", "192.0.2.1", null));
     private int payments;
 
@@ -59,8 +63,8 @@ final class OrderWorld implements AutoCloseable {
                 "INSERT INTO registry (id, title, host, port, idle_limit_seconds) VALUES ('test', 'Test', '127.0.0.1', 700, 60)");
         sql("INSERT INTO accreditation (registry_id, registrar_id, password_variable, sessions_max, trustee_contact)"
                 + " VALUES ('test', 'REG1', 'NONE', 2, 'TRUSTEE')");
-        sql("UPDATE tld SET registry_id = 'test' WHERE label IN ('com', 'ca', 'net')");
-        for (String tld : List.of("com", "ca", "net", "org")) {
+        sql("UPDATE tld SET registry_id = 'test' WHERE label IN ('com', 'ca', 'net', 'uk')");
+        for (String tld : List.of("com", "ca", "net", "org", "uk")) {
             price(tld, OrderClass.BACKORDER, REGULAR);
         }
         price("com", OrderClass.LITEBACKORDER, LITE);
@@ -73,7 +77,7 @@ final class OrderWorld implements AutoCloseable {
         Wiring node = Wiring.on(database, time)
                 .with(Settings.class, new Settings(10, 3, Duration.ofMinutes(5)))
                 .with(EntityManager.class, Entities.on(database, Backorder.class, HistoryEntry.class));
-        node.member(new AllocateCaughtName()).member(new FailMissedName()).member(new FundWaitingOrders());
+        node.member(new AllocateCaughtName(), new FailMissedName(), new FundWaitingOrders(), new Notices(notices));
         List.of(
                         PlaceOrder.class,
                         CancelOrder.class,
@@ -241,12 +245,83 @@ final class OrderWorld implements AutoCloseable {
         return new NameMissed(7, name, tld, DROP, reason, code, "other");
     }
 
-    CustomerId id(Caller caller) {
-        return caller.id();
+    /** An order that no transaction can move: its history takes no row, as if the disk under it were bad. */
+    void poison(OrderView order) {
+        sql("CREATE FUNCTION backorder.poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " RAISE EXCEPTION 'bad row'; END $$");
+        sql("CREATE TRIGGER poison BEFORE INSERT ON order_history FOR EACH ROW WHEN (NEW.order_id = " + order.id()
+                + ") EXECUTE FUNCTION backorder.poison()");
+    }
+
+    /** Takes the poison away. */
+    void cure() {
+        sql("DROP TRIGGER poison ON order_history");
+        sql("DROP FUNCTION backorder.poison()");
+    }
+
+    /** Facts of a type written so far and not yet delivered, as JSON. */
+    List<String> facts(String type) {
+        return Sql.query(
+                source(),
+                "SELECT payload::text AS payload FROM outbox WHERE event_type = ? ORDER BY id",
+                row -> row.text("payload"),
+                type);
+    }
+
+    /** Plans that are not cancelled, by name, as {@code name state drop}. */
+    List<String> plans() {
+        return Sql.query(
+                source(),
+                "SELECT name, state, drop_at FROM catch_plan ORDER BY name, id",
+                row -> row.text("name") + " " + row.text("state") + " " + row.instant("drop_at"));
+    }
+
+    /** What must hold at every moment: a hold is open exactly while the order is ACTIVE or PROCESSING, and no account is overdrawn. */
+    void assertSound() {
+        assertThat(Sql.query(
+                        source(),
+                        "SELECT b.id, b.status, h.id AS hold FROM backorder b LEFT JOIN fund_hold h ON h.order_id = b.id"
+                                + " AND h.state = 'OPEN' WHERE (h.id IS NOT NULL) <> (b.status IN ('ACTIVE', 'PROCESSING'))",
+                        row -> row.number("id") + " " + row.text("status")))
+                .as("orders whose hold does not fit their status")
+                .isEmpty();
+        assertThat(Sql.query(
+                        source(),
+                        "SELECT a.id FROM ledger_account a WHERE a.kind = 'CUSTOMER' AND (posted_minor + credit_limit_minor"
+                                + " - held_minor < 0 OR held_minor <> (SELECT coalesce(sum(amount_minor), 0) FROM fund_hold h"
+                                + " WHERE h.account_id = a.id AND h.state = 'OPEN'))",
+                        row -> row.number("id")))
+                .as("accounts overdrawn or out of step with their holds")
+                .isEmpty();
+        assertThat(Sql.query(
+                        source(),
+                        "SELECT b.id FROM backorder b WHERE b.status <> (SELECT h.to_status FROM order_history h"
+                                + " WHERE h.order_id = b.id ORDER BY h.id DESC LIMIT 1)",
+                        row -> row.number("id")))
+                .as("orders whose history ends elsewhere")
+                .isEmpty();
     }
 
     @Override
     public void close() {
         actor.close();
+    }
+
+    /** Keeps the announcements of missing funds as they are delivered. */
+    private record Notices(List<FundsMissing> received) implements Subscriber<FundsMissing> {
+        @Override
+        public String name() {
+            return "notices";
+        }
+
+        @Override
+        public Class<FundsMissing> event() {
+            return FundsMissing.class;
+        }
+
+        @Override
+        public void receive(UUID eventId, FundsMissing event, Instant occurredAt, Instant now) {
+            received.add(event);
+        }
     }
 }

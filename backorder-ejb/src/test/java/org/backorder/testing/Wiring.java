@@ -45,10 +45,10 @@ public final class Wiring {
         return this;
     }
 
-    /** Adds the object, its own fields filled, to everything that asks for all beans of one of its types. */
-    public Wiring member(Object bean) {
-        fill(bean);
-        members.add(bean);
+    /** Adds the objects, their own fields filled, to everything that asks for all beans of one of their types. */
+    public Wiring member(Object... beans) {
+        members.addAll(List.of(beans)); // all of them before any field: a field may ask for all members
+        List.of(beans).forEach(this::fill);
         return this;
     }
 
