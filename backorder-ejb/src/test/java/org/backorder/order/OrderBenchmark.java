@@ -2,9 +2,8 @@ package org.backorder.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.backorder.customer.Caller;
 import org.backorder.sql.Sql;
@@ -12,7 +11,6 @@ import org.backorder.time.Elapsed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * How fast many orders move, on a database that flushes: not part of the build, run by hand with
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 class OrderBenchmark {
     private static final int ORDERS = Integer.getInteger("backorder.benchmark.orders", 100_000);
+    private static final System.Logger LOG = System.getLogger(OrderBenchmark.class.getName());
     private static final int ACCOUNTS = 1000;
 
     private final OrderWorld world = new OrderWorld();
@@ -32,18 +31,18 @@ class OrderBenchmark {
     @Test
     @Tag("R21")
     @Tag("R24")
-    void activatesAndFinalizes(TestReporter report) {
+    void activatesAndFinalizes() {
         seed();
         world.time.moveTo(OrderWorld.OPENS);
-        report(report, "activation", () -> world.activate());
+        report("activation", () -> world.activate());
         assertThat(count(OrderStatus.ACTIVE)).isEqualTo(ORDERS);
         world.time.moveTo(OrderWorld.FINAL);
-        report(report, "finalization", () -> world.finalizeDue());
+        report("finalization", () -> world.finalizeDue());
         assertThat(count(OrderStatus.PROCESSING)).isEqualTo(ORDERS);
     }
 
     @Test
-    void answersOneOrder(TestReporter report) {
+    void answersOneOrder() {
         Caller anna = world.customer("anna", 0);
         OrderView order = world.place(anna, "house.com");
         OrderQuery query = world.bean(OrderQuery.class);
@@ -51,13 +50,12 @@ class OrderBenchmark {
         int reads = 50_000;
         Elapsed elapsed = Elapsed.start();
         IntStream.range(0, reads).parallel().forEach(i -> query.byId(anna, order.id()));
-        rate(report, "reads of one order", reads, elapsed.soFar());
+        rate("reads of one order", reads, elapsed.soFar());
     }
 
     private void seed() {
-        List<Caller> customers = new ArrayList<>();
         for (int c = 0; c < ACCOUNTS; c++) {
-            customers.add(world.customer("c" + c, 0));
+            world.customer("c" + c, 0);
         }
         world.sql("UPDATE ledger_account SET credit_limit_minor = 1000000000 WHERE kind = 'CUSTOMER'");
         world.sql(
@@ -78,14 +76,14 @@ class OrderBenchmark {
         world.sql("VACUUM ANALYZE backorder");
     }
 
-    private static void report(TestReporter report, String what, Runnable work) {
+    private static void report(String what, Runnable work) {
         Elapsed elapsed = Elapsed.start();
         work.run();
-        rate(report, what, ORDERS, elapsed.soFar());
+        rate(what, ORDERS, elapsed.soFar());
     }
 
-    private static void rate(TestReporter report, String what, int items, Duration took) {
-        report.publishEntry(what, items + " in " + took + ", " + items * 1000L / Math.max(1, took.toMillis()) + "/s");
+    private static void rate(String what, int items, Duration took) {
+        LOG.log(Level.INFO, "{0}: {1} in {2}, {3}/s", what, items, took, items * 1000L / Math.max(1, took.toMillis()));
     }
 
     private long count(OrderStatus status) {
