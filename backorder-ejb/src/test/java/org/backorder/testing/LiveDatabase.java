@@ -67,7 +67,7 @@ public final class LiveDatabase {
                     .setServerConfig("fsync", flush)
                     .setServerConfig("synchronous_commit", flush)
                     .setServerConfig("full_page_writes", flush)
-                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("max_connections", "1000")
                     .start();
             admin(started, "CREATE DATABASE " + TEMPLATE);
             Flyway.configure()

@@ -26,6 +26,6 @@ public class DistanceConverter implements Converter<Instant> {
 
     @Override
     public Instant getAsObject(FacesContext context, UIComponent component, @Nullable String value) {
-        throw new UnsupportedOperationException("shown only, never typed");
+        throw new IllegalStateException("shown only, never typed");
     }
 }

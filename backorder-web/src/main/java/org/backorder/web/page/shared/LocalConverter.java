@@ -23,6 +23,6 @@ public class LocalConverter implements Converter<Instant> {
 
     @Override
     public Instant getAsObject(FacesContext context, UIComponent component, @Nullable String value) {
-        throw new UnsupportedOperationException("shown only, never typed");
+        throw new IllegalStateException("shown only, never typed");
     }
 }

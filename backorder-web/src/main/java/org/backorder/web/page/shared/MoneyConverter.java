@@ -21,7 +21,7 @@ public class MoneyConverter implements Converter<Money> {
 
     @Override
     public Money getAsObject(FacesContext context, UIComponent component, @Nullable String value) {
-        throw new UnsupportedOperationException("shown only, never typed");
+        throw new IllegalStateException("shown only, never typed");
     }
 
     /** The amount in a language. */

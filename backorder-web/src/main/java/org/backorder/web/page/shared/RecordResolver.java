@@ -1,7 +1,6 @@
 package org.backorder.web.page.shared;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +19,7 @@ public class RecordResolver extends ELResolver {
             context.setPropertyResolved(base, property);
             return value;
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new ELException("cannot read " + property + " of " + base, e);
+            throw new IllegalStateException("cannot read " + property + " of " + base, e);
         }
     }
 

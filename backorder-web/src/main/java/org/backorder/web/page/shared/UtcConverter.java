@@ -17,6 +17,6 @@ public class UtcConverter implements Converter<Instant> {
 
     @Override
     public Instant getAsObject(FacesContext context, UIComponent component, @Nullable String value) {
-        throw new UnsupportedOperationException("shown only, never typed");
+        throw new IllegalStateException("shown only, never typed");
     }
 }
