@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backorder.job.RunReport;
 import org.backorder.job.TimedRun;
+import org.backorder.time.TimeSource;
 
 /** Deletes sessions past their absolute limit, and counted sign-in failures a day after the last one. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ class SessionPurgeRun extends TimedRun {
     @Inject
     LockOutStore lockOuts;
 
+    @Inject
+    TimeSource clock;
+
     @Override
     public String job() {
         return "session-purge";
@@ -27,13 +31,16 @@ class SessionPurgeRun extends TimedRun {
 
     @Override
     public Optional<Instant> nextDue(Instant now) {
-        return Stream.of(sessions.firstExpiry(), lockOuts.oldest().map(last -> last.plus(FAILURES_KEPT)))
+        return Stream.of(
+                        sessions.firstExpiry().map(at -> at.plus(clock.offset())),
+                        lockOuts.oldest().map(last -> last.plus(FAILURES_KEPT)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
     @Override
     protected RunReport run(Instant now) {
-        return RunReport.done(sessions.deleteExpired(now) + lockOuts.forgetBefore(now.minus(FAILURES_KEPT)));
+        return RunReport.done(
+                sessions.deleteExpired(clock.withoutOffset(now)) + lockOuts.forgetBefore(now.minus(FAILURES_KEPT)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.UnknownSession;
 import org.backorder.settings.Settings;
+import org.backorder.time.TimeSource;
 
 /** Starts, resolves and ends sessions with idle and absolute limits (R3). */
 @Stateless
@@ -31,18 +32,22 @@ public class Sessions {
     @Inject
     Settings settings;
 
+    @Inject
+    TimeSource time;
+
     /** Starts a session: token of 64 letters and digits; idle seconds 60 to 3600, lifetime 60 to 86400. */
     public StartedSession start(
             CustomerView customer, int idleSeconds, int lifetimeSeconds, String origin, Instant now) {
+        Instant start = time.withoutOffset(now);
         requireBetween("TIMEOUT", idleSeconds, MOST_IDLE_SECONDS);
         requireBetween("MAXTTL", lifetimeSeconds, MOST_LIFETIME_SECONDS);
         customers.lock(customer.id()); // two starts at once must not both see the last free place
-        if (sessions.countLive(customer.id(), now) >= settings.maxSessionsPerCustomer()) {
+        if (sessions.countLive(customer.id(), start) >= settings.maxSessionsPerCustomer()) {
             throw new TooManySessions(settings.maxSessionsPerCustomer());
         }
         String token = Tokens.next();
-        Instant expiresAt = now.plusSeconds(lifetimeSeconds);
-        sessions.add(Tokens.hash(token), new SessionRow(customer.id(), idleSeconds, now, expiresAt), origin, now);
+        Instant expiresAt = start.plusSeconds(lifetimeSeconds);
+        sessions.add(Tokens.hash(token), new SessionRow(customer.id(), idleSeconds, start, expiresAt), origin, start);
         return new StartedSession(token, customer, expiresAt);
     }
 
@@ -52,7 +57,7 @@ public class Sessions {
         if (token.length() != Tokens.LENGTH) {
             throw new UnknownSession();
         }
-        return cache.use(Tokens.hash(token), now)
+        return cache.use(Tokens.hash(token), time.withoutOffset(now))
                 .flatMap(session -> customerCache.byId(session.customer()))
                 .map(KnownCustomer::view)
                 .filter(CustomerView::active)
@@ -62,8 +67,9 @@ public class Sessions {
     /** Ends a session; ending an unknown one refuses with UnknownSession. */
     public void end(String token, Instant now) {
         byte[] hash = Tokens.hash(token);
-        boolean live =
-                sessions.find(hash).filter(session -> !session.isOver(now)).isPresent();
+        boolean live = sessions.find(hash)
+                .filter(session -> !session.isOver(time.withoutOffset(now)))
+                .isPresent();
         boolean deleted = sessions.delete(hash);
         cache.forget(hash);
         if (!live || !deleted) {

@@ -30,6 +30,11 @@ public class TimeSource {
         return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The system clock's reading at that instant: for what must not age when scenario time jumps, such as sign-in sessions. */
+    public Instant withoutOffset(Instant instant) {
+        return instant.minus(offset);
+    }
+
     /** How far scenario time runs ahead of the system clock; zero in production. */
     public Duration offset() {
         return offset;

@@ -8,20 +8,29 @@ final class BodyReader {
     /** Largest body in bytes: 255 names with contacts and registry flags fit many times over. */
     static final int MAX_BYTES = 1_048_576;
 
+    private static final long MAX_PASSED_OVER = 12L * MAX_BYTES;
+
     private BodyReader() {}
 
     static byte[] read(InputStream body, long declaredLength) {
-        if (declaredLength > MAX_BYTES) {
-            throw tooLarge();
-        }
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
+            byte[] bytes = declaredLength > MAX_BYTES ? new byte[0] : body.readNBytes(MAX_BYTES + 1);
+            if (declaredLength > MAX_BYTES || bytes.length > MAX_BYTES) {
+                passOver(body);
                 throw tooLarge();
             }
             return bytes;
         } catch (IOException e) {
             throw new MalformedRequest("the request body ended early");
+        }
+    }
+
+    /** A client that is still sending cannot read: what it sends is thrown away, up to a bound, so that it sees the refusal. */
+    private static void passOver(InputStream body) throws IOException {
+        byte[] scrap = new byte[16_384];
+        long passed = 0;
+        for (int read = body.read(scrap); read >= 0 && passed < MAX_PASSED_OVER; read = body.read(scrap)) {
+            passed += read;
         }
     }
 
