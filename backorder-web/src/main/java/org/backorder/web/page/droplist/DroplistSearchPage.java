@@ -65,7 +65,7 @@ public class DroplistSearchPage implements Serializable {
     /** Searches from the first row on. */
     public void search() {
         DropListFilter wanted =
-                answers.attempt(() -> form.filter(viewer.caller().id()));
+                answers.attempt(() -> form.filter(viewer.caller().id(), time.now()));
         if (wanted != null) {
             filter = wanted;
         }

@@ -1,6 +1,7 @@
 package org.backorder.web.page.droplist;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,10 @@ public class SearchForm implements Serializable {
     private @Nullable String regexp;
     private @Nullable String tlds;
     private boolean notOrdered;
+    private boolean open = true;
 
     /** The filter this form means for a viewer; refuses what cannot be read. */
-    public DropListFilter filter(CustomerId viewer) {
+    public DropListFilter filter(CustomerId viewer, Instant now) {
         return new DropListFilter(
                 words(keywords, Function.identity()),
                 allKeywords,
@@ -39,7 +41,7 @@ public class SearchForm implements Serializable {
                 dates.deletionDays(),
                 dates.finalizationDays(),
                 Set.of(),
-                dates.earliestFinalization(),
+                earliest(now),
                 dates.latestFinalization(),
                 shape.exactLengths(),
                 shape.getMinLength(),
@@ -50,6 +52,12 @@ public class SearchForm implements Serializable {
                 shape.isNoIdn(),
                 shape.isDigitsOnly(),
                 notOrdered ? viewer : null);
+    }
+
+    private @Nullable Instant earliest(Instant now) {
+        Instant typed = dates.earliestFinalization();
+        // names whose deadline has passed are there for Lite orders (R34) and for reading, but not what most look for
+        return open && (typed == null || typed.isBefore(now)) ? now : typed;
     }
 
     /** True when more than keywords and TLDs is asked for: that part of the form is open then. */
@@ -148,5 +156,15 @@ public class SearchForm implements Serializable {
     /** Without names the viewer has a live order for. */
     public void setNotOrdered(boolean notOrdered) {
         this.notOrdered = notOrdered;
+    }
+
+    /** Only names that can still be ordered. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Only names that can still be ordered. */
+    public void setOpen(boolean open) {
+        this.open = open;
     }
 }

@@ -15,7 +15,6 @@ public final class Moment {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Moment() {}
 
@@ -24,16 +23,15 @@ public final class Moment {
         return plain(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
-    /** {@code 15:00 EDT}, with its date where it differs from the UTC one; empty for viewers who live in UTC. */
+    /** {@code 15:00 EDT}, with its weekday where the day differs from the UTC one; empty for viewers who live in UTC. */
     public static String local(Instant instant, ZoneId zone, Locale locale) {
         ZonedDateTime there = instant.atZone(zone);
         if (zone.normalized().equals(ZoneOffset.UTC)) {
             return "";
         }
-        ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        boolean sameDay = there.toLocalDate().equals(utc.toLocalDate());
-        String time = sameDay && there.getSecond() == 0 ? CLOCK.format(there) : plain(there);
-        return time + " " + DateTimeFormatter.ofPattern("zzz", locale).format(there);
+        boolean sameDay = there.toLocalDate().equals(instant.atZone(ZoneOffset.UTC).toLocalDate());
+        return DateTimeFormatter.ofPattern(sameDay ? "HH:mm zzz" : "EEE HH:mm zzz", locale)
+                .format(there);
     }
 
     /** To the microsecond, for flight records. */

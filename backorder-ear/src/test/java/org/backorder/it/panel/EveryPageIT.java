@@ -1,0 +1,97 @@
+package org.backorder.it.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page for everyone who may see it, at the width of a desk and of a phone. */
+@Tag("R47")
+@Tag("R48")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+    private static final List<String> CUSTOMER = List.of(
+            "/dashboard/show",
+            "/droplist/search",
+            "/order/place",
+            "/order/list",
+            "/custody/list",
+            "/ledger/account",
+            "/pricing/list");
+    private static final List<String> STAFF = List.of(
+            "/operator/board",
+            "/order/list",
+            "/droplist/search",
+            "/operator/lists",
+            "/operator/customers",
+            "/operator/jobs",
+            "/operator/audit",
+            "/ledger/account?login=alice");
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alice,1440", "alice,390", "dieter,1440", "admin,1440", "admin,390", "auditor,1440", "auditor,390"})
+    void opensWithoutAComplaint(String login, int width) {
+        boolean staff = login.startsWith("a") && !login.equals("alice");
+        try (Tab tab = chromium.tab(width)) {
+            tab.signIn(login);
+            for (String path : staff ? STAFF : CUSTOMER) {
+                assertThat(tab.open(path)).as(path).isEqualTo(200);
+                assertThat(tab.page().locator("h1").innerText()).as(path).isNotBlank();
+                tab.fitsItsWidth();
+                tab.keepScreenshot(login + path.replaceAll("\\W+", "-"));
+            }
+            tab.isQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Tab.DESKTOP, Tab.PHONE})
+    void signInPageOpensWithoutAComplaint(int width) {
+        try (Tab tab = chromium.tab(width)) {
+            assertThat(tab.open("/session/start")).isEqualTo(200);
+            tab.fitsItsWidth();
+            tab.keepScreenshot("sign-in");
+            tab.isQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/operator/board",
+                "/operator/lists",
+                "/operator/customers",
+                "/operator/payment?login=bob",
+                "/operator/report?id=1",
+                "/operator/jobs",
+                "/operator/audit",
+                "/operator/audit.xhtml",
+                "/ledger/account?login=bob"
+            })
+    void customersFindNothingOfTheOperators(String path) {
+        try (Tab tab = chromium.tabOf("alice")) {
+            assertThat(tab.open(path)).isEqualTo(404);
+            assertThat(tab.page().locator("h1").innerText()).isEqualTo("Page not found");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.backorder.it.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What operators do, and what auditors can only look at (R2). */
+@Tag("R47")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperatorPagesIT {
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    @Tag("R23")
+    void booksMoneyOncePerExternalReference() {
+        try (Tab tab = chromium.tabOf("admin")) {
+            tab.open("/ledger/account?login=dieter");
+            String before = tab.text("posted");
+            book(tab, "12.50", "panel-it-1");
+            tab.page().waitForURL(url -> url.contains("/ledger/account"));
+            assertThat(tab.message()).isEqualTo("12.50\u00a0EUR booked for dieter.");
+            String after = tab.text("posted");
+            assertThat(after).isNotEqualTo(before);
+            book(tab, "12.50", "panel-it-1");
+            tab.page().waitForURL(url -> url.contains("/ledger/account"));
+            assertThat(tab.text("posted")).isEqualTo(after);
+            book(tab, "13.00", "panel-it-1");
+            assertThat(tab.message()).isNotBlank();
+            assertThat(tab.path()).startsWith("/operator/payment");
+            book(tab, "12.505", "panel-it-2");
+            assertThat(tab.message()).startsWith("The amount is no positive sum of EUR");
+            tab.isQuiet();
+        }
+    }
+
+    private static void book(Tab tab, String amount, String reference) {
+        tab.open("/operator/payment?login=dieter");
+        tab.id("amount").fill(amount);
+        tab.id("externalId").fill(reference);
+        tab.id("bookIt").click();
+    }
+
+    @Test
+    @Tag("R12")
+    void refusesADamagedUpload_andShowsWhyInItsReport() {
+        try (Tab tab = chromium.tabOf("admin")) {
+            tab.open("/operator/lists");
+            tab.id("source").selectOption("sandbox");
+            tab.id("file")
+                    .setInputFiles(new FilePayload(
+                            "broken.csv.zip", "application/zip", "no zip at all".getBytes(StandardCharsets.UTF_8)));
+            tab.id("send").click();
+            assertThat(tab.message()).startsWith("broken.csv.zip was refused and changed nothing");
+            tab.page().locator("#list a:has-text('broken.csv.zip')").first().click();
+            tab.page().waitForURL(url -> url.contains("/operator/report"));
+            assertThat(tab.page().locator(".badge").first().innerText()).isEqualTo("Refused");
+            tab.keepScreenshot("import-report");
+            tab.isQuiet();
+        }
+    }
+
+    @Test
+    @Tag("R1")
+    void addsACustomer_whoCanSignIn_untilShutOut() {
+        try (Tab tab = chromium.tabOf("admin")) {
+            tab.open("/operator/customers");
+            tab.id("login").fill("panel-it");
+            tab.id("password").fill("a long first password");
+            tab.id("email").fill("panel-it@example.test");
+            tab.id("save").click();
+            assertThat(tab.message()).isEqualTo("panel-it is added.");
+            assertThat(signsIn("panel-it", "a long first password")).isTrue();
+            tab.open("/operator/customers");
+            tab.page().locator("#list tr:has-text('panel-it@') button:has-text('Shut out')").click();
+            tab.confirm();
+            assertThat(tab.message()).isEqualTo("panel-it is shut out.");
+            assertThat(signsIn("panel-it", "a long first password")).isFalse();
+            tab.isQuiet();
+        }
+    }
+
+    private boolean signsIn(String login, String password) {
+        try (Tab tab = chromium.tab(Tab.DESKTOP)) {
+            tab.open("/session/start");
+            tab.signInHere(login, password);
+            tab.page().locator("#who, #messages li").first().waitFor();
+            return tab.id("who").count() == 1;
+        }
+    }
+
+    @Test
+    @Tag("R2")
+    void auditorsReadEverythingAndChangeNothing() {
+        try (Tab tab = chromium.tabOf("auditor")) {
+            tab.open("/operator/customers");
+            assertThat(tab.page().locator("#list tr:has-text('alice')").count()).isEqualTo(1);
+            assertThat(tab.id("add").count()).isZero();
+            assertThat(tab.page().locator("#list button:has-text('Shut out')").count())
+                    .isZero();
+            tab.open("/operator/lists");
+            assertThat(tab.id("upload").count()).isZero();
+            assertThat(tab.page().locator("button:has-text('Import now')").count())
+                    .isZero();
+            assertThat(tab.open("/operator/payment?login=alice")).isEqualTo(404);
+            assertThat(tab.open("/order/place")).isEqualTo(404);
+            tab.open("/ledger/account?login=alice");
+            assertThat(tab.id("book").count()).isZero();
+        }
+    }
+
+    @Test
+    void boardMovesByItself() {
+        try (Tab tab = chromium.tabOf("admin")) {
+            tab.open("/operator/board");
+            tab.page().waitForResponse(
+                    response -> response.request().method().equals("POST") && response.ok(),
+                    () -> tab.id("board").waitFor());
+            assertThat(tab.text("sessions")).contains("sandbox");
+            tab.isQuiet();
+        }
+    }
+}
