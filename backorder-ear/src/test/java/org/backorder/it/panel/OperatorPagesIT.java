@@ -89,7 +89,9 @@ class OperatorPagesIT {
             assertThat(tab.message()).isEqualTo("panel-it is added.");
             assertThat(signsIn("panel-it", "a long first password")).isTrue();
             tab.open("/operator/customers");
-            tab.page().locator("#list tr:has-text('panel-it@') button:has-text('Shut out')").click();
+            tab.page()
+                    .locator("#list tr:has-text('panel-it@') button:has-text('Shut out')")
+                    .click();
             tab.confirm();
             assertThat(tab.message()).isEqualTo("panel-it is shut out.");
             assertThat(signsIn("panel-it", "a long first password")).isFalse();
@@ -130,9 +132,10 @@ class OperatorPagesIT {
     void boardMovesByItself() {
         try (Tab tab = chromium.tabOf("admin")) {
             tab.open("/operator/board");
-            tab.page().waitForResponse(
-                    response -> response.request().method().equals("POST") && response.ok(),
-                    () -> tab.id("board").waitFor());
+            tab.page()
+                    .waitForResponse(
+                            response -> response.request().method().equals("POST") && response.ok(),
+                            () -> tab.id("board").waitFor());
             assertThat(tab.text("sessions")).contains("sandbox");
             tab.isQuiet();
         }
