@@ -81,17 +81,20 @@ class FinalizationTest {
             assertThat(world.plans()).containsExactly("house.com PLANNED " + OrderWorld.DROP);
             assertThat(world.status(bad)).isEqualTo(OrderStatus.ACTIVE);
             assertThat(report).isEqualTo(new RunReport(5, 0, 1));
-            Instant next = world.bean(FinalizationRun.class)
-                    .nextDue(world.time.instant())
-                    .orElseThrow();
-            assertThat(next).isEqualTo(world.time.instant().plus(FundOrders.RETRY));
-            world.cure();
-            world.time.moveTo(next);
-            world.finalizeDue();
+            retriesInAMinute();
         }
         assertThat(world.plans())
                 .containsExactly("bad.com PLANNED " + OrderWorld.DROP, "house.com PLANNED " + OrderWorld.DROP);
         assertThat(world.status(bad)).isEqualTo(OrderStatus.PROCESSING);
+    }
+
+    private void retriesInAMinute() {
+        Instant next =
+                world.bean(FinalizationRun.class).nextDue(world.time.instant()).orElseThrow();
+        assertThat(next).isEqualTo(world.time.instant().plus(FundOrders.RETRY));
+        world.cure();
+        world.time.moveTo(next);
+        world.finalizeDue();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.backorder.order;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import org.backorder.ledger.Payment;
 import org.backorder.ledger.RecordPayment;
 import org.backorder.money.Money;
 import org.backorder.outbox.DeliverOutbox;
-import org.backorder.outbox.Subscriber;
 import org.backorder.pricing.OrderClass;
 import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
@@ -278,50 +275,11 @@ final class OrderWorld implements AutoCloseable {
 
     /** What must hold at every moment: a hold is open exactly while the order is ACTIVE or PROCESSING, and no account is overdrawn. */
     void assertSound() {
-        assertThat(Sql.query(
-                        source(),
-                        "SELECT b.id, b.status, h.id AS hold FROM backorder b LEFT JOIN fund_hold h ON h.order_id = b.id"
-                                + " AND h.state = 'OPEN' WHERE (h.id IS NOT NULL) <> (b.status IN ('ACTIVE', 'PROCESSING'))",
-                        row -> row.number("id") + " " + row.text("status")))
-                .as("orders whose hold does not fit their status")
-                .isEmpty();
-        assertThat(Sql.query(
-                        source(),
-                        "SELECT a.id FROM ledger_account a WHERE a.kind = 'CUSTOMER' AND (posted_minor + credit_limit_minor"
-                                + " - held_minor < 0 OR held_minor <> (SELECT coalesce(sum(amount_minor), 0) FROM fund_hold h"
-                                + " WHERE h.account_id = a.id AND h.state = 'OPEN'))",
-                        row -> row.number("id")))
-                .as("accounts overdrawn or out of step with their holds")
-                .isEmpty();
-        assertThat(Sql.query(
-                        source(),
-                        "SELECT b.id FROM backorder b WHERE b.status <> (SELECT h.to_status FROM order_history h"
-                                + " WHERE h.order_id = b.id ORDER BY h.id DESC LIMIT 1)",
-                        row -> row.number("id")))
-                .as("orders whose history ends elsewhere")
-                .isEmpty();
+        OrderInvariants.assertHold(source());
     }
 
     @Override
     public void close() {
         actor.close();
-    }
-
-    /** Keeps the announcements of missing funds as they are delivered. */
-    private record Notices(List<FundsMissing> received) implements Subscriber<FundsMissing> {
-        @Override
-        public String name() {
-            return "notices";
-        }
-
-        @Override
-        public Class<FundsMissing> event() {
-            return FundsMissing.class;
-        }
-
-        @Override
-        public void receive(UUID eventId, FundsMissing event, Instant occurredAt, Instant now) {
-            received.add(event);
-        }
     }
 }

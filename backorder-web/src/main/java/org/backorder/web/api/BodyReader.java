@@ -8,7 +8,8 @@ final class BodyReader {
     /** Largest body in bytes: 255 names with contacts and registry flags fit many times over. */
     static final int MAX_BYTES = 1_048_576;
 
-    private static final long MAX_PASSED_OVER = 12L * MAX_BYTES;
+    /** How much of a refused body is thrown away in bytes before the answer. */
+    static final long MAX_PASSED_OVER = 12L * MAX_BYTES;
 
     private BodyReader() {}
 

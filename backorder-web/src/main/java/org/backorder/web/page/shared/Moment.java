@@ -29,7 +29,8 @@ public final class Moment {
         if (zone.normalized().equals(ZoneOffset.UTC)) {
             return "";
         }
-        boolean sameDay = there.toLocalDate().equals(instant.atZone(ZoneOffset.UTC).toLocalDate());
+        boolean sameDay =
+                there.toLocalDate().equals(instant.atZone(ZoneOffset.UTC).toLocalDate());
         return DateTimeFormatter.ofPattern(sameDay ? "HH:mm zzz" : "EEE HH:mm zzz", locale)
                 .format(there);
     }

@@ -29,10 +29,32 @@ class NextStepTest {
     private static OrderView order(OrderStatus status, boolean listed) {
         @Nullable Instant drop = listed ? DROP : null;
         return new OrderView(
-                new OrderId(1), new CustomerId(7), "alice", OrderClass.BACKORDER, "com", "example.com", "example.com",
-                status, null, false, Money.of(5900, "USD"), Money.of(1000, "USD"), 0,
-                drop, listed ? FINAL : null, listed ? OPENS : null, 1, "secret",
-                new OrderContacts("USER", "USER", "USER", "USER"), List.of(), Map.of(), "", "alice", OPENS, "alice", OPENS);
+                new OrderId(1),
+                new CustomerId(7),
+                "alice",
+                OrderClass.BACKORDER,
+                "com",
+                "example.com",
+                "example.com",
+                status,
+                null,
+                false,
+                Money.of(5900, "USD"),
+                Money.of(1000, "USD"),
+                0,
+                drop,
+                listed ? FINAL : null,
+                listed ? OPENS : null,
+                1,
+                "secret",
+                new OrderContacts("USER", "USER", "USER", "USER"),
+                List.of(),
+                Map.of(),
+                "",
+                "alice",
+                OPENS,
+                "alice",
+                OPENS);
     }
 
     private static NextStep.Sentence next(OrderView order, Instant now) {

@@ -23,7 +23,8 @@ class MomentTest {
 
     @Test
     void showsTheViewersClock_withTheWeekdayWhereTheDayDiffers() {
-        assertThat(Moment.local(DROP, ZoneId.of("America/New_York"), Locale.ENGLISH)).isEqualTo("15:00 EDT");
+        assertThat(Moment.local(DROP, ZoneId.of("America/New_York"), Locale.ENGLISH))
+                .isEqualTo("15:00 EDT");
         assertThat(Moment.local(DROP, ZoneId.of("Asia/Tokyo"), Locale.ENGLISH)).isEqualTo("Wed 04:00 JST");
     }
 
@@ -52,6 +53,7 @@ class MomentTest {
         "-90000, 1 day 1 h ago"
     })
     void saysHowLongItIs_inTheTwoLargestUnits(long seconds, String said) {
-        assertThat(Moment.distance(DROP, DROP.plusSeconds(seconds), Locale.ENGLISH)).isEqualTo(said);
+        assertThat(Moment.distance(DROP, DROP.plusSeconds(seconds), Locale.ENGLISH))
+                .isEqualTo(said);
     }
 }

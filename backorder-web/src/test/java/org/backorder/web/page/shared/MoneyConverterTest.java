@@ -12,7 +12,14 @@ class MoneyConverterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0|0.00", "5|0.05", "99999|999.99", "100000|1,000.00", "123456789|1,234,567.89", "-5900|\u221259.00"})
+            value = {
+                "0|0.00",
+                "5|0.05",
+                "99999|999.99",
+                "100000|1,000.00",
+                "123456789|1,234,567.89",
+                "-5900|\u221259.00"
+            })
     void groupsThousandsAndKeepsEveryCent(long minor, String shown) {
         assertThat(MoneyConverter.show(Money.of(minor, "USD"), Locale.ENGLISH)).isEqualTo(shown + "\u00a0USD");
     }
