@@ -18,7 +18,8 @@ import org.backorder.sandbox.run.Sandbox;
 
 /** What every benchmark needs: the running sandbox, commands, SQL, and the table of results. */
 record Bench(Sandbox sandbox, Table table, PrintStream out) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Runs a command as a demo customer and answers the text. */
     String command(String login, String lines) throws IOException, InterruptedException {

@@ -35,8 +35,9 @@ public final class BenchCommand {
             if (wanted("activation")) {
                 new ActivationBench(bench).run();
             }
+        } finally {
+            table.print(out);
         }
-        table.print(out);
         System.exit(0);
     }
 

@@ -21,8 +21,11 @@ public final class ServerClient {
     /** A run may import a whole list before it answers. */
     private static final Duration PATIENCE = Duration.ofMinutes(9);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    // HTTP/1.1: an idle HTTP/2 connection is ended by the server at the very moment it is used again
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final URI server;
     private final String token;
 
