@@ -2,11 +2,16 @@ package org.backorder.sandbox.lists;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** One edition of the list as it is served. */
 public final class Edition {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    /** RFC 9110, section 5.6.7: the day always has two digits. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
     private final byte[] zip;
     private final String etag;
@@ -38,6 +43,16 @@ public final class Edition {
     /** As the HTTP header Last-Modified. */
     public String lastModified() {
         return HTTP_DATE.format(publishedAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** True when it appeared after that HTTP date; a date that cannot be read counts as none (RFC 9110, section 13.1.3). */
+    public boolean isNewerThan(String httpDate) {
+        try {
+            return publishedAt.isAfter(ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return true;
+        }
     }
 
     /** How many names it holds. */

@@ -1,5 +1,6 @@
 package org.backorder.sandbox.scenario;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 
 /** One call of the control interface, with its parameters read strictly: what cannot be read is refused with the reason. */
 public final class Call {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
 
     private final List<String> variables;

@@ -54,6 +54,7 @@ public final class ClockAdvance {
 
     private void advance(List<ServerClient> running, Instant target) throws IOException, BadCall {
         ServerClient.Jobs jobs = jobs(running, List.of());
+        List<String> stuck = List.of();
         long busySince = System.nanoTime();
         while (true) {
             if (!jobs.busy().isEmpty()) {
@@ -64,17 +65,18 @@ public final class ClockAdvance {
             }
             busySince = System.nanoTime();
             Instant now = clock.instant();
-            Instant next = next(jobs, now, target);
-            if (next.isAfter(now)) {
+            List<String> overdue = reached(jobs, Instant.MIN, now);
+            if (!stuck.containsAll(overdue)) {
+                // became due since the last answer: by work that went on, or by real time
+                jobs = jobs(running, overdue);
+                stuck = stillOverdue(jobs, overdue);
+            } else if (now.isBefore(target)) {
+                Instant next = next(jobs, now, target);
                 clock.jumpTo(next);
                 jobs = jobs(running, reached(jobs, now, next));
+                stuck = List.of();
             } else {
-                // what has become due since the last answer, while real time went on
-                List<String> reached = reached(jobs, Instant.MIN, now);
-                if (!now.isBefore(target) && (reached.isEmpty() || !moves(running, reached))) {
-                    return;
-                }
-                jobs = jobs(running, reached);
+                return;
             }
         }
     }
@@ -96,15 +98,14 @@ public final class ClockAdvance {
                 .toList();
     }
 
-    /** False when the overdue jobs stay overdue although they were run: they wait for something that is not time. */
-    private boolean moves(List<ServerClient> running, List<String> overdue) throws IOException {
-        ServerClient.Jobs after = jobs(running, overdue);
+    /** Those that stay overdue although they were run: they wait for something that is not time, and time does not wait for them. */
+    private List<String> stillOverdue(ServerClient.Jobs after, List<String> overdue) {
         List<String> still = reached(after, Instant.MIN, clock.instant());
-        if (after.busy().isEmpty() && still.containsAll(overdue)) {
-            LOG.warn("overdue and not moving: {}", still);
-            return false;
+        if (!after.busy().isEmpty() || !still.containsAll(overdue)) {
+            return List.of();
         }
-        return true;
+        LOG.warn("overdue and not moving: {}", still);
+        return still;
     }
 
     private ServerClient.Jobs jobs(List<ServerClient> running, List<String> reached) throws IOException {

@@ -47,7 +47,7 @@ public final class ListCalls {
         boolean known = call.header("If-None-match")
                 .map(tags -> tags.equals("*") || tags.contains(edition.etag()))
                 .orElseGet(() -> call.header("If-modified-since")
-                        .map(edition.lastModified()::equals)
+                        .map(since -> !edition.isNewerThan(since))
                         .orElse(false));
         return new Reply(known ? 304 : 200, "application/zip", known ? new byte[0] : edition.zip(), headers);
     }

@@ -1,0 +1,3 @@
+/** Tests of the published list. */
+@org.jspecify.annotations.NullMarked
+package org.backorder.sandbox.lists;
