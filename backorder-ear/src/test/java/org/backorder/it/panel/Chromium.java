@@ -10,22 +10,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.backorder.it.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's Chromium: without one, browser tests are skipped with the line that installs it, or fail where CI is set. */
-final class Chromium implements AutoCloseable {
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+/**
+ * The system's Chromium, running for one test class: without one, browser tests are skipped with the line that installs it, or fail
+ * where CI is set.
+ */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
-    private final Playwright playwright;
-    private final Browser browser;
-    private final World world;
+    private @Nullable Running running;
 
-    private Chromium(Path executable) {
+    private record Running(Playwright playwright, Browser browser, World world) {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Optional<Path> found = PLACES.stream().filter(Files::isExecutable).findFirst();
+        if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("no Chromium: apt-get install chromium");
+        }
+        Assumptions.assumeTrue(found.isPresent(), "no Chromium, install it with: apt-get install chromium");
+        running = start(found.orElseThrow());
+    }
+
+    private static Running start(Path executable) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
@@ -36,26 +53,15 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        world = World.get();
-    }
-
-    static Chromium start() {
-        Optional<Path> found =
-                PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-        if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("no Chromium: apt-get install chromium");
-        }
-        Assumptions.assumeTrue(found.isPresent(), "no Chromium, install it with: apt-get install chromium");
-        return new Chromium(found.orElseThrow());
-    }
-
-    World world() {
-        return world;
+        return new Running(playwright, browser, World.get());
     }
 
     /** A window of its own, with no cookies, this wide. */
     Tab tab(int width) {
-        return new Tab(browser, world, width);
+        if (running == null) {
+            throw new IllegalStateException("a window without its browser");
+        }
+        return new Tab(running.browser(), running.world(), width);
     }
 
     /** A desktop window in which somebody is signed in. */
@@ -66,8 +72,10 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (running != null) {
+            running.browser().close();
+            running.playwright().close();
+        }
     }
 }

@@ -3,10 +3,8 @@ package org.backorder.it.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page for everyone who may see it, at the width of a desk and of a phone. */
 @Tag("R47")
 @Tag("R48")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
     private static final List<String> CUSTOMER = List.of(
             "/dashboard/show",
@@ -34,22 +31,11 @@ class EveryPageIT {
             "/operator/audit",
             "/ledger/account?login=alice");
 
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @ParameterizedTest
-    @CsvSource({"alice,1440", "alice,390", "dieter,1440", "admin,1440", "auditor,1440"})
+    @CsvSource({"alice,1440", "alice,390", "dieter,1440", "admin,1440", "admin,390", "auditor,1440", "auditor,390"})
     void opensWithoutAComplaint(String login, int width) {
         boolean staff = login.startsWith("a") && !login.equals("alice");
         try (Tab tab = chromium.tab(width)) {
