@@ -104,7 +104,8 @@ final class RaceReferee {
             return;
         }
         switch (finding.kind()) {
-            case OURS -> finish(name, caught(finding.state(), name.lastCode()));
+            case OURS ->
+                finish(name, caught(finding.state(), name.wonCode() == null ? name.lastCode() : name.wonCode()));
             case LOST -> lost(name, finding, nowNanos);
             case KEPT -> finish(name, Decision.missed(CatchState.NOT_DROPPED, name.lastCode(), sponsor(finding)));
             case FREE -> free(name, nowNanos);

@@ -4,13 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.backorder.custody.CustodyEntry;
 import org.backorder.custody.CustodyQuery;
 import org.backorder.custody.CustodyView;
 import org.backorder.refusal.Refusal;
 import org.backorder.registry.DomainName;
 import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CustodyShowPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** The log keeps English sentences, the number of an order last. */
+    private static final Pattern ENTRY = Pattern.compile("(.+?)(?: (\\d+))?");
 
     @Inject
     CustodyQuery names;
@@ -29,10 +35,16 @@ public class CustodyShowPage implements Serializable {
     @Inject
     Answers answers;
 
+    @Inject
+    Texts texts;
+
     private @Nullable String name;
     private @Nullable CustodyView domain;
-    private List<CustodyEntry> log = List.of();
+    private List<Step> log = List.of();
     private boolean authInfoShown;
+
+    /** An entry of the log in the viewer's language; at in UTC. */
+    public record Step(Instant at, String what, String actor) implements Serializable {}
 
     /** Reads the name; one in trust or in another account ends with 404. */
     public void load() {
@@ -43,8 +55,19 @@ public class CustodyShowPage implements Serializable {
         }
         domain = answers.orMissing(() -> names.byName(viewer.caller(), ace));
         if (domain != null) {
-            log = names.log(viewer.caller(), ace);
+            log = names.log(viewer.caller(), ace).stream().map(this::step).toList();
         }
+    }
+
+    private Step step(CustodyEntry entry) {
+        String actor = texts.sayOr("actor." + entry.actor(), entry.actor());
+        Matcher parts = ENTRY.matcher(entry.entry());
+        if (!parts.matches()) {
+            return new Step(entry.at(), entry.entry(), actor);
+        }
+        String key = "custody." + parts.group(1).replace(' ', '.');
+        String number = parts.group(2) == null ? "" : parts.group(2);
+        return new Step(entry.at(), texts.sayOr(key, entry.entry(), number), actor);
     }
 
     private @Nullable String ace() {
@@ -71,7 +94,7 @@ public class CustodyShowPage implements Serializable {
     }
 
     /** What happened to it, oldest first. */
-    public List<CustodyEntry> getLog() {
+    public List<Step> getLog() {
         return log;
     }
 

@@ -22,8 +22,16 @@ public class OperatorBoardPage implements Serializable {
 
     private List<BoardRow> open = List.of();
     private List<BoardRow> decided = List.of();
-    private List<RegistryStatus> registries = List.of();
+    private List<Registry> registries = List.of();
     private long total;
+
+    /** Sessions with one registry; word is their state, problem what it adds in the registry's words. */
+    public record Registry(RegistryStatus status, String word, String problem) implements Serializable {
+        static Registry of(RegistryStatus status) {
+            String[] parts = status.state().split(": ", 2);
+            return new Registry(status, parts[0], parts.length > 1 ? parts[1] : "");
+        }
+    }
 
     /** Reads the board anew. */
     public void load() {
@@ -31,7 +39,7 @@ public class OperatorBoardPage implements Serializable {
         open = page.rows().stream().filter(row -> row.decidedAt() == null).toList();
         decided = page.rows().stream().filter(row -> row.decidedAt() != null).toList();
         total = page.total();
-        registries = board.registries();
+        registries = board.registries().stream().map(Registry::of).toList();
     }
 
     /** Races not decided, by drop. */
@@ -45,7 +53,7 @@ public class OperatorBoardPage implements Serializable {
     }
 
     /** Sessions of this node. */
-    public List<RegistryStatus> getRegistries() {
+    public List<Registry> getRegistries() {
         return registries;
     }
 

@@ -1,6 +1,7 @@
 package org.backorder.web.page.order;
 
 import java.io.Serializable;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.Set;
 import org.backorder.dropcatch.FlightAttempt;
 
 /**
- * The race over time: a lane per session, a dot per attempt at the moment it was sent, time counted from the planned release, colour
- * by result. Positions along the row in per cent, lanes in pixels from the top, as SVG wants them.
+ * The race over time: a lane per session, a dot per attempt at the moment it was sent with a trail up to its answer, time counted
+ * from the planned release, colour by result. Positions along the row in per cent, lanes in pixels from the top, as SVG wants them.
  *
  * @param lanes sessions from the top
  * @param dots attempts that were sent
@@ -35,14 +36,14 @@ public record FlightChart(
     /** A session's row. */
     public record Lane(String session, int y) implements Serializable {}
 
-    /** An attempt: x in per cent, y in pixels, state as in the flight record. */
-    public record Dot(String x, int y, String state, String title) implements Serializable {}
+    /** An attempt: sent at x and answered at until, in per cent, y in pixels, state as in the flight record, time from the release. */
+    public record Dot(String x, String until, int y, String state, String time) implements Serializable {}
 
     /** A line down the plot with its time from the release. */
     public record Tick(String x, String label) implements Serializable {}
 
     /** Lays the attempts out. */
-    static FlightChart of(List<FlightAttempt> attempts, Instant release) {
+    static FlightChart of(List<FlightAttempt> attempts, Instant release, Locale locale) {
         List<FlightAttempt> sent =
                 attempts.stream().filter(attempt -> attempt.sentAt() != null).toList();
         Scale scale = Scale.of(sent, release);
@@ -51,9 +52,14 @@ public record FlightChart(
         Set<String> states = new LinkedHashSet<>();
         for (FlightAttempt attempt : sent) {
             Lane lane = lanes.computeIfAbsent(
-                    attempt.session(), session -> new Lane(session, LANE * lanes.size() + LANE / 2));
-            long at = micros(attempt, release);
-            dots.add(new Dot(scale.at(at), lane.y(), attempt.state(), label(at) + " " + attempt.state()));
+                    attempt.session(), session -> new Lane(shortName(session), LANE * lanes.size() + LANE / 2));
+            long at = micros(sentAt(attempt), release);
+            dots.add(new Dot(
+                    scale.at(at),
+                    scale.at(micros(answeredAt(attempt), release)),
+                    lane.y(),
+                    attempt.state(),
+                    label(at, locale)));
             states.add(attempt.state());
         }
         return new FlightChart(
@@ -65,19 +71,45 @@ public record FlightChart(
                 Math.max(1, lanes.size()) * LANE);
     }
 
-    private static long micros(FlightAttempt attempt, Instant release) {
-        Instant sentAt = attempt.sentAt() == null ? attempt.plannedAt() : attempt.sentAt();
-        return Duration.between(release, sentAt).toNanos() / 1000;
+    /** Registry and registrar are the same all over the chart; the session's number is what tells its lanes apart. */
+    private static String shortName(String session) {
+        return session.substring(Math.max(0, session.lastIndexOf('#')));
+    }
+
+    /** When an attempt was sent, counted from the release; empty when it never was. */
+    static String fromRelease(FlightAttempt attempt, Instant release, Locale locale) {
+        Instant sentAt = attempt.sentAt();
+        return sentAt == null ? "" : label(micros(sentAt, release), locale);
+    }
+
+    private static Instant sentAt(FlightAttempt attempt) {
+        return attempt.sentAt() == null ? attempt.plannedAt() : attempt.sentAt();
+    }
+
+    /** An attempt nobody answered has no trail. */
+    private static Instant answeredAt(FlightAttempt attempt) {
+        return attempt.answeredAt() == null ? sentAt(attempt) : attempt.answeredAt();
+    }
+
+    private static long micros(Instant at, Instant release) {
+        return Duration.between(release, at).toNanos() / 1000;
     }
 
     /** A time from the release: seconds where the race is long, else milliseconds. */
-    static String label(long micros) {
+    static String label(long micros, Locale locale) {
         String sign = micros < 0 ? "\u2212" : "+";
+        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         long size = Math.abs(micros);
         return size >= SECONDS_SHOWN_FROM
                 ? String.format(
-                        Locale.ROOT, "%s%d.%d s", sign, size / MICROS_PER_SECOND, size % MICROS_PER_SECOND / 100_000)
-                : String.format(Locale.ROOT, "%s%d.%03d ms", sign, size / MICROS_PER_MILLI, size % MICROS_PER_MILLI);
+                        Locale.ROOT,
+                        "%s%d%c%d s",
+                        sign,
+                        size / MICROS_PER_SECOND,
+                        point,
+                        size % MICROS_PER_SECOND / 100_000)
+                : String.format(
+                        Locale.ROOT, "%s%d%c%03d ms", sign, size / MICROS_PER_MILLI, point, size % MICROS_PER_MILLI);
     }
 
     /** From microseconds to places on the row, with room at both ends. */
@@ -88,9 +120,8 @@ public record FlightChart(
             long least = 0;
             long most = 0;
             for (FlightAttempt attempt : sent) {
-                long at = micros(attempt, release);
-                least = Math.min(least, at);
-                most = Math.max(most, at);
+                least = Math.min(least, micros(sentAt(attempt), release));
+                most = Math.max(most, micros(answeredAt(attempt), release));
             }
             long room = Math.max(MICROS_PER_MILLI, (most - least) / 25);
             return new Scale(least - room, most + room);

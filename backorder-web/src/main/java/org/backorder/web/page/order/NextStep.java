@@ -7,15 +7,23 @@ import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
 import org.backorder.web.page.shared.Moment;
 import org.backorder.web.page.shared.MoneyConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What happens next with an order, in one sentence (R21, R24, R26, R29, R30). */
 final class NextStep {
+    private static final String FAILED = "next." + OrderStatus.FAILED;
+
     private NextStep() {}
 
     /** A text and the values it names. */
     record Sentence(String key, List<Object> values) {
         Sentence(String key, Object... values) {
             this(key, List.of(values));
+        }
+
+        /** The same, except that a failed order whose name went to somebody says to whom. */
+        Sentence losingTo(@Nullable String rival) {
+            return rival == null || !key.equals(FAILED) ? this : new Sentence("next.lost", rival);
         }
     }
 

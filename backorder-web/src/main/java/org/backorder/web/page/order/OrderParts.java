@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.backorder.contact.ContactData;
 import org.backorder.contact.ContactQuery;
 import org.backorder.contact.ContactView;
@@ -46,7 +47,7 @@ public class OrderParts {
 
     /** The race for the order's drop, or nothing before it was planned. */
     @Nullable
-    OrderFlight flight(OrderView order) {
+    OrderFlight flight(OrderView order, Locale locale) {
         Instant dropAt = order.dropAt();
         if (dropAt == null) {
             return null;
@@ -54,11 +55,7 @@ public class OrderParts {
         return flights.of(order.name(), dropAt)
                 .map(record -> {
                     Page<FlightAttempt> attempts = flights.attempts(record.planId(), PageRequest.of(0, ATTEMPTS));
-                    return new OrderFlight(
-                            record,
-                            attempts.rows(),
-                            attempts.total(),
-                            FlightChart.of(attempts.rows(), record.dropAt()));
+                    return OrderFlight.of(record, attempts.rows(), attempts.total(), locale);
                 })
                 .orElse(null);
     }

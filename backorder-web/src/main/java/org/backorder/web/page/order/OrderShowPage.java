@@ -8,6 +8,7 @@ import java.util.List;
 import org.backorder.contact.AddContact;
 import org.backorder.contact.ContactId;
 import org.backorder.order.CancelOrder;
+import org.backorder.order.FailureReason;
 import org.backorder.order.ModifyOrder;
 import org.backorder.order.OrderChange;
 import org.backorder.order.OrderContacts;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OrderShowPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** How {@code FailureReason.refused} begins. */
+    private static final String REFUSED = "REFUSED_";
 
     @Inject
     OrderQuery orders;
@@ -57,7 +60,7 @@ public class OrderShowPage implements Serializable {
 
     private @Nullable Long id;
     private @Nullable OrderView order;
-    private List<OrderMove> moves = List.of();
+    private List<OrderStep> steps = List.of();
     private OrderParts.@Nullable Owner owner;
     private @Nullable OrderFlight flight;
     private ContactForm contact = new ContactForm();
@@ -80,9 +83,26 @@ public class OrderShowPage implements Serializable {
 
     private void show(OrderView found) {
         order = found;
-        moves = orders.history(viewer.caller(), found.id());
+        steps = orders.history(viewer.caller(), found.id()).stream()
+                .map(this::step)
+                .toList();
         owner = parts.owner(found);
-        flight = parts.flight(found);
+        flight = parts.flight(found, viewer.getLocale());
+    }
+
+    private OrderStep step(OrderMove move) {
+        return new OrderStep(
+                move.to(), move.at(), inWords(move.reason()), texts.sayOr("actor." + move.actor(), move.actor()));
+    }
+
+    /** Reasons are codes in the order and its history; a refusal's ends with the registry's result code. */
+    private String inWords(@Nullable String reason) {
+        if (reason == null) {
+            return "";
+        }
+        return reason.startsWith(REFUSED)
+                ? texts.say("reason.REFUSED", reason.substring(REFUSED.length()))
+                : texts.sayOr("reason." + reason, reason);
     }
 
     private OrderView loaded() {
@@ -141,14 +161,20 @@ public class OrderShowPage implements Serializable {
 
     /** What happens next, in a sentence. */
     public String getNext() {
-        NextStep.Sentence sentence = NextStep.of(loaded(), time.now(), viewer.getLocale());
+        NextStep.Sentence sentence =
+                NextStep.of(loaded(), time.now(), viewer.getLocale()).losingTo(rival());
         return texts.say(sentence.key(), sentence.values().toArray());
+    }
+
+    /** Who has the name now, once a race is lost. */
+    private @Nullable String rival() {
+        boolean lost = FailureReason.LOST.text().equals(loaded().reason());
+        return lost && flight != null ? flight.record().sponsor() : null;
     }
 
     /** Why it ended, in words where we have them. */
     public String getReason() {
-        String reason = loaded().reason();
-        return reason == null ? "" : texts.sayOr("reason." + reason, reason);
+        return inWords(loaded().reason());
     }
 
     /** Whether money is set aside or taken, a key of the texts. */
@@ -177,8 +203,8 @@ public class OrderShowPage implements Serializable {
     }
 
     /** Every move, oldest first. */
-    public List<OrderMove> getMoves() {
-        return moves;
+    public List<OrderStep> getSteps() {
+        return steps;
     }
 
     /** Who will own the name. */

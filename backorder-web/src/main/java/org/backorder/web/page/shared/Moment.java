@@ -13,8 +13,7 @@ import java.util.Locale;
 public final class Moment {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private Moment() {}
 
@@ -35,7 +34,7 @@ public final class Moment {
                 .format(there);
     }
 
-    /** To the microsecond, for flight records. */
+    /** The time of day in UTC to the microsecond, for flight records; their date stands above them. */
     public static String micros(Instant instant) {
         return MICROS.format(instant.atZone(ZoneOffset.UTC));
     }

@@ -20,9 +20,8 @@ public class Texts {
     }
 
     /** The text of a key that may be missing, such as one made of a code from elsewhere. */
-    public String sayOr(String key, String otherwise) {
-        ResourceBundle bundle = bundle(viewer.getLocale());
-        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    public String sayOr(String key, String otherwise, Object... values) {
+        return bundle(viewer.getLocale()).containsKey(key) ? say(key, values) : otherwise;
     }
 
     /** The same in a given language. */

@@ -82,6 +82,16 @@ class NextStepTest {
         assertThat(next(order, DROP).key()).isEqualTo("next.racing");
     }
 
+    @Test
+    @Tag("R26")
+    void namesTheRival_onlyOfAFailedOrderThatHasOne() {
+        NextStep.Sentence failed = next(order(OrderStatus.FAILED, true), DROP);
+        assertThat(failed.losingTo("rival")).isEqualTo(new NextStep.Sentence("next.lost", "rival"));
+        assertThat(failed.losingTo(null)).isEqualTo(failed);
+        NextStep.Sentence caught = next(order(OrderStatus.SUCCESSFUL, true), DROP);
+        assertThat(caught.losingTo("rival")).isEqualTo(caught);
+    }
+
     @ParameterizedTest
     @EnumSource(OrderStatus.class)
     void hasASentenceForEveryStatus_inBothLanguages(OrderStatus status) {

@@ -36,7 +36,7 @@ class MomentTest {
 
     @Test
     void showsMicroseconds_forFlightRecords() {
-        assertThat(Moment.micros(DROP.plusNanos(7_000))).isEqualTo("2026-03-10 19:00:00.000007");
+        assertThat(Moment.micros(DROP.plusNanos(7_000))).isEqualTo("19:00:00.000007");
     }
 
     @ParameterizedTest

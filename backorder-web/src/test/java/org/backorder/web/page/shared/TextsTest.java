@@ -7,12 +7,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.backorder.ledger.PostingKind;
+import org.backorder.order.FailureReason;
 import org.backorder.order.OrderStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,51 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/org/backorder/web/page");
     private static final Pattern KEY = Pattern.compile("text\\['([\\w.]+\\w)'\\]");
 
+    /** Terms of the trade, names and signs. */
+    private static final Set<String> SAME_IN_BOTH = Set.of(
+            "account.text",
+            "board.live",
+            "board.registry",
+            "board.rtt",
+            "class.BACKORDER",
+            "contact.admin",
+            "contact.fax",
+            "contact.organization",
+            "flight.code",
+            "jobs.problem",
+            "lists.importer",
+            "lists.report",
+            "moment.in",
+            "moment.seconds",
+            "nav.domains",
+            "order.name",
+            "order.status",
+            "search.keywords.hint",
+            "search.tld",
+            "search.tlds");
+
+    private static final List<FailureReason> REASONS = List.of(
+            FailureReason.INSUFFICIENT_FUNDS,
+            FailureReason.LOST,
+            FailureReason.NOT_DROPPED,
+            FailureReason.NOT_ATTEMPTED,
+            FailureReason.REGULAR_BACKORDER_PREFERRED,
+            FailureReason.EARLIER_ORDER_PREFERRED,
+            FailureReason.OWN_ORDER_PREFERRED);
+
     @Test
     void saysEverythingInBothLanguages() {
         assertThat(keys("texts_de.properties")).isEqualTo(keys("texts.properties"));
+    }
+
+    @Test
+    void leavesNoEnglishInTheGermanTexts_butWordsThatAreTheSame() {
+        Properties english = texts("texts.properties");
+        Properties german = texts("texts_de.properties");
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> english.getProperty(key).equals(german.getProperty(key)))
+                        .filter(key -> !SAME_IN_BOTH.contains(key)))
+                .isEmpty();
     }
 
     @Test
@@ -48,19 +93,32 @@ class TextsTest {
     }
 
     @Test
+    void namesEveryKindOfPosting_andEveryReasonOfAFailure() {
+        assertThat(keys("texts.properties"))
+                .containsAll(Stream.of(PostingKind.values())
+                        .map(kind -> "posting." + kind)
+                        .toList())
+                .containsAll(REASONS.stream().map(reason -> "reason." + reason).toList());
+    }
+
+    @Test
     void usesNoStraightApostrophe_whichWouldHideValues() {
         assertThat(read(BUNDLES.resolve("texts.properties"))).doesNotContain("'");
         assertThat(read(BUNDLES.resolve("texts_de.properties"))).doesNotContain("'");
     }
 
     private static Set<String> keys(String file) {
+        return new TreeSet<>(texts(file).stringPropertyNames());
+    }
+
+    private static Properties texts(String file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(file))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 
     private static String read(Path file) {
