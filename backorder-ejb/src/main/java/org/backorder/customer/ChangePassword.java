@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.backorder.audit.AuditTrail;
-import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.NotAuthenticated;
 
 /** Replaces the caller's own password, which must be given; all sessions of the customer end with it. */
 @Stateless
 public class ChangePassword {
     private static final int SHORTEST = 10;
-    private static final int LONGEST = 255;
 
     @Inject
     CustomerStore customers;
@@ -21,10 +19,7 @@ public class ChangePassword {
     CustomerCache cache;
 
     @Inject
-    SessionStore sessions;
-
-    @Inject
-    SessionCache sessionCache;
+    SessionCache sessions;
 
     @Inject
     PasswordHasher passwords;
@@ -38,12 +33,9 @@ public class ChangePassword {
         if (!passwords.matches(present, customer.passwordHash())) {
             throw new NotAuthenticated();
         }
-        if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
-            throw new InvalidValue("PASSWORD", SHORTEST + " - " + LONGEST + " signs");
-        }
+        PasswordHasher.demandLength(wanted, SHORTEST);
         customers.setPassword(caller.id(), passwords.hash(wanted), now);
-        sessions.deleteOf(caller.id());
-        sessionCache.forgetAllOf(caller.id());
+        sessions.endAllOf(caller.id());
         cache.forget(caller.id());
         audit.record("ChangePassword", "customer", customer.view().login(), Map.of(), Map.of(), now);
     }

@@ -25,7 +25,6 @@ public class Customers {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+");
     private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_PASSWORD = 6; // a first one, given by an operator; ChangePassword asks for more
-    private static final int LONGEST_PASSWORD = 255;
 
     @Inject
     CustomerStore customers;
@@ -34,10 +33,7 @@ public class Customers {
     CustomerCache cache;
 
     @Inject
-    SessionStore sessions;
-
-    @Inject
-    SessionCache sessionCache;
+    SessionCache sessions;
 
     @Inject
     PasswordHasher passwords;
@@ -111,8 +107,7 @@ public class Customers {
         }
         customers.setActive(id, active, now);
         if (!active) {
-            sessions.deleteOf(id);
-            sessionCache.forgetAllOf(id);
+            sessions.endAllOf(id);
         }
         cache.forget(id);
         audit.record(
@@ -136,10 +131,7 @@ public class Customers {
         if (!LOGIN.matcher(login).matches()) {
             throw new InvalidValue("SUBUSER", "1 - 64 of a-z 0-9 . _ -, beginning with a letter or digit");
         }
-        int length = customer.password().length();
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
-            throw new InvalidValue("PASSWORD", SHORTEST_PASSWORD + " - " + LONGEST_PASSWORD + " signs");
-        }
+        PasswordHasher.demandLength(customer.password(), SHORTEST_PASSWORD);
         if (customer.email().length() > LONGEST_EMAIL
                 || !EMAIL.matcher(customer.email()).matches()) {
             throw new InvalidValue("EMAIL", "name@example.com");

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backorder.refusal.InvalidValue;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -22,6 +23,7 @@ class PasswordHasher {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+    private static final int LONGEST = 255;
     private static final int LONGEST_QUEUE = 100; // some seconds of work
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
@@ -31,6 +33,13 @@ class PasswordHasher {
     // along
     private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String nobody = hash("nobody has this password");
+
+    /** Refuses a new password that is shorter than the least length, or too long, with InvalidValue. */
+    static void demandLength(String password, int least) {
+        if (password.length() < least || password.length() > LONGEST) {
+            throw new InvalidValue("PASSWORD", least + " - " + LONGEST + " signs");
+        }
+    }
 
     /** The text form of a new salted hash. */
     public String hash(String password) {

@@ -54,7 +54,9 @@ class SessionCache {
         entries.remove(key(tokenHash));
     }
 
-    public void forgetAllOf(CustomerId customer) {
+    /** Ends every session of a customer, here and in the database. */
+    public void endAllOf(CustomerId customer) {
+        sessions.deleteOf(customer);
         entries.values().removeIf(entry -> entry.session().customer().equals(customer));
     }
 
