@@ -30,6 +30,13 @@ public class DropListQuery {
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
+    /** Refuses with InvalidValue what a search would refuse, without searching. */
+    public void demandReadable(DropListFilter filter) {
+        if (filter.regexp() != null && !filter.regexp().isEmpty()) {
+            LabelExpression.compile(filter.regexp());
+        }
+    }
+
     /** Page of matches with the exact total; a bad expression is refused with InvalidValue. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED) // a search by expression streams, which needs one
     public Page<DroppingName> search(DropListFilter filter, DropListSort sort, PageRequest page, Instant now) {

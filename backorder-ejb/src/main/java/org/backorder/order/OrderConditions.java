@@ -1,5 +1,6 @@
 package org.backorder.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,13 @@ final class OrderConditions {
         if (!caller.customer().readsAll() && !caller.id().equals(customer)) {
             all.add(BELOW_CALLER, caller.id().value());
         }
+        return all;
+    }
+
+    /** Orders of a customer that wait for their money and may still get it. */
+    static OrderConditions waiting(Caller caller, CustomerId customer, Instant now) {
+        OrderConditions all = seenBy(caller, customer);
+        all.add("b.status = 'REQUESTED' AND b.finalization_at > ?", now);
         return all;
     }
 

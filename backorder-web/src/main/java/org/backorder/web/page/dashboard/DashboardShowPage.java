@@ -24,6 +24,7 @@ import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.BarChart;
 import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public class DashboardShowPage implements Serializable {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Texts texts;
 
     private List<StatusCount> counts = List.of();
     private List<OrderView> deadlines = List.of();
@@ -89,7 +93,7 @@ public class DashboardShowPage implements Serializable {
                 .filter(order -> order.finalizationAt() != null)
                 .toList();
         balance = balances.balance(caller.id());
-        drops = chart(dropList.dropsPerDay(now), viewer.getLocale());
+        drops = chart(dropList.dropsPerDay(now), texts.say("dashboard.drops.label"), viewer.getLocale());
     }
 
     /** Every status in the order of an order's life, those without orders too. */
@@ -101,8 +105,8 @@ public class DashboardShowPage implements Serializable {
                 .toList();
     }
 
-    private static BarChart chart(List<DayCount> days, Locale locale) {
-        DateTimeFormatter label = DateTimeFormatter.ofPattern("d MMM", locale);
+    private static BarChart chart(List<DayCount> days, String dayPattern, Locale locale) {
+        DateTimeFormatter label = DateTimeFormatter.ofPattern(dayPattern, locale);
         List<BarChart.Datum> data = days.stream()
                 .limit(DAYS)
                 .map(day -> new BarChart.Datum(

@@ -64,8 +64,11 @@ public class DroplistSearchPage implements Serializable {
 
     /** Searches from the first row on. */
     public void search() {
-        DropListFilter wanted =
-                answers.attempt(() -> form.filter(viewer.caller().id(), time.now()));
+        DropListFilter wanted = answers.attempt(() -> {
+            DropListFilter typed = form.filter(viewer.caller().id(), time.now());
+            searchRows.demandReadable(typed); // the table asks too late for a message
+            return typed;
+        });
         if (wanted != null) {
             filter = wanted;
         }

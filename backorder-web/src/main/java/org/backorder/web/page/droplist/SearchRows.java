@@ -45,6 +45,11 @@ public class SearchRows {
     @Inject
     RequestTime time;
 
+    /** Refuses what cannot be searched for. */
+    public void demandReadable(DropListFilter filter) {
+        dropList.demandReadable(filter);
+    }
+
     /** One page of the result. */
     public Page<SearchRow> page(DropListFilter filter, DropListSort sort, PageRequest request) {
         return LazyRows.mapped(dropList.search(filter, sort, request, time.now()), this::rows);

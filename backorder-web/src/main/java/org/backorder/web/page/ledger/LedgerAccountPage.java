@@ -11,14 +11,18 @@ import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.BalanceView;
 import org.backorder.ledger.HoldView;
 import org.backorder.ledger.PostingView;
+import org.backorder.order.OrderQuery;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
+import org.backorder.web.page.shared.MoneyConverter;
+import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** A deposit account: balance, open holds, postings. Customers see their own, staff the one they name (R19, R23). */
+/** A deposit account: balance, open holds and those to come, postings. Customers see their own, staff the one they name (R19, R23). */
 @Named
 @ViewScoped
 public class LedgerAccountPage implements Serializable {
@@ -31,7 +35,16 @@ public class LedgerAccountPage implements Serializable {
     Customers customers;
 
     @Inject
+    OrderQuery orders;
+
+    @Inject
     Viewer viewer;
+
+    @Inject
+    RequestTime time;
+
+    @Inject
+    Texts texts;
 
     @Inject
     Answers answers;
@@ -41,6 +54,7 @@ public class LedgerAccountPage implements Serializable {
     private @Nullable String login;
     private @Nullable CustomerView owner;
     private @Nullable BalanceView balance;
+    private @Nullable BalanceForecast forecast;
 
     /** Reads the account; somebody else's answers like a missing one, except to staff. */
     public void load() {
@@ -51,6 +65,11 @@ public class LedgerAccountPage implements Serializable {
         }
         owner = found.get();
         balance = answers.orMissing(() -> balances.balance(found.get().id()));
+        if (balance != null) {
+            forecast = BalanceForecast.of(
+                    balance.available(),
+                    orders.comingHolds(viewer.caller(), found.get().id(), time.now()));
+        }
     }
 
     private Optional<CustomerView> whose() {
@@ -87,6 +106,22 @@ public class LedgerAccountPage implements Serializable {
     /** The account now. */
     public @Nullable BalanceView getBalance() {
         return balance;
+    }
+
+    /** What the orders will hold, and what is left then. */
+    public @Nullable BalanceForecast getForecast() {
+        return forecast;
+    }
+
+    /** Whether the money lasts, or how much of it is missing and from when. */
+    public String getOutlook() {
+        if (forecast == null || forecast.missing() == null || forecast.missingFrom() == null) {
+            return texts.say("forecast.enough");
+        }
+        return texts.say(
+                "forecast.missing",
+                MoneyConverter.show(forecast.missing(), viewer.getLocale()),
+                forecast.missingFrom().toString());
     }
 
     /** Open holds, oldest first. */

@@ -66,6 +66,7 @@ public class OrderShowPage implements Serializable {
     private ContactForm contact = new ContactForm();
     private @Nullable String authInfo;
     private boolean authInfoShown;
+    private boolean ownerOpen;
 
     /** Reads the order; a missing or foreign one ends with 404. */
     public void load() {
@@ -131,6 +132,7 @@ public class OrderShowPage implements Serializable {
             OrderChange change = new OrderChange(contacts, null, null, null, null, null, null);
             return modifyOrder.modify(viewer.caller(), before.id(), change, time.now());
         });
+        ownerOpen = changed == null;
         if (changed != null) {
             show(changed);
             answers.done("order.owner.changed");
@@ -215,6 +217,11 @@ public class OrderShowPage implements Serializable {
     /** The race, once there was one. */
     public @Nullable OrderFlight getFlight() {
         return flight;
+    }
+
+    /** True while the contact typed was refused and is to be mended. */
+    public boolean isOwnerOpen() {
+        return ownerOpen;
     }
 
     /** Owner contact as typed. */
