@@ -293,7 +293,8 @@ CREATE TABLE funding_wait (
 CREATE TABLE jgroupsping (
     own_addr character varying(200) NOT NULL,
     cluster_name character varying(200) NOT NULL,
-    ping_data bytea
+    ping_data bytea,
+    node character varying(64)
 );
 
 CREATE TABLE job_run (
@@ -746,7 +747,7 @@ GRANT SELECT (id, account_id, order_id, purpose, description, amount_minor, curr
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE funding_wait TO backorder_app;
 GRANT SELECT (customer_id, next_try_at, notice_at) ON TABLE funding_wait TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE jgroupsping TO backorder_app;
-GRANT SELECT (own_addr, cluster_name, ping_data) ON TABLE jgroupsping TO backorder_report;
+GRANT SELECT (own_addr, cluster_name, ping_data, node) ON TABLE jgroupsping TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE job_run TO backorder_app;
 GRANT SELECT (id, job, node, started_at, finished_at, done, already, failed) ON TABLE job_run TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE ledger_account TO backorder_app;
