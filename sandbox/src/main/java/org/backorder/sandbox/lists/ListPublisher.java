@@ -43,12 +43,13 @@ public final class ListPublisher {
         this.clock = clock;
     }
 
-    /** The edition of this hour. */
+    /** The edition of this hour; with nothing left to list the last one stays, for importers take an empty list for a broken one. */
     public synchronized Edition edition() {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Edition edition = current;
         if (edition == null || edition.publishedAt().isBefore(hour)) {
-            edition = make(hour);
+            Edition next = make(hour);
+            edition = edition != null && next.names() == 0 ? edition : next;
             current = edition;
         }
         return edition;
