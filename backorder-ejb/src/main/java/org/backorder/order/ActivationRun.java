@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.backorder.audit.Actor;
 import org.backorder.job.RunReport;
 import org.backorder.job.TimedRun;
 import org.backorder.ledger.InsufficientFunds;
@@ -22,7 +27,10 @@ class ActivationRun extends TimedRun {
     // enough rows to make a statement worth its round trip, few enough that another request of the account waits not
     // long
     private static final int ACCOUNTS = 50;
-    private static final int ORDERS = 10_000;
+    private static final int ORDERS = 5_000;
+
+    /** Batches under way at a time: while the database works on one, the next is made ready. */
+    private static final int LANES = 2;
 
     @Inject
     OrderBatchStore orders;
@@ -49,27 +57,53 @@ class ActivationRun extends TimedRun {
     @Override
     protected RunReport run(Instant now) {
         RunReport report = RunReport.IDLE;
+        Deque<Batch> underWay = new ArrayDeque<>();
+        for (List<Long> customers : batches(orders.dueAccounts(now))) {
+            if (underWay.size() == LANES) {
+                report = report.plus(outcome(underWay.remove(), now));
+            }
+            underWay.add(new Batch(customers, fundOrders.fundBeside(customers, Actor.current(), now)));
+        }
+        for (Batch batch : underWay) {
+            report = report.plus(outcome(batch, now));
+        }
+        return report;
+    }
+
+    private record Batch(List<Long> customers, Future<RunReport> outcome) {}
+
+    private static List<List<Long>> batches(List<DueAccount> accounts) {
+        List<List<Long>> batches = new ArrayList<>();
         List<Long> batch = new ArrayList<>();
         long size = 0;
-        for (DueAccount account : orders.dueAccounts(now)) {
+        for (DueAccount account : accounts) {
             if (batch.size() == ACCOUNTS || (size > 0 && size + account.orders() > ORDERS)) {
-                report = report.plus(fund(batch, now));
+                batches.add(batch);
                 batch = new ArrayList<>();
                 size = 0;
             }
             batch.add(account.customerId());
             size += account.orders();
         }
-        return batch.isEmpty() ? report : report.plus(fund(batch, now));
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
     }
 
-    private RunReport fund(List<Long> customers, Instant now) {
+    private RunReport outcome(Batch batch, Instant now) {
         try {
-            return fundOrders.fund(customers, now);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "funding " + customers.size() + " accounts failed, now one by one", e);
+            return batch.outcome().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "funding " + batch.customers().size() + " accounts failed, now one by one",
+                    e.getCause());
             RunReport report = RunReport.IDLE;
-            for (long customer : customers) {
+            for (long customer : batch.customers()) {
                 report = report.plus(oneByOne(customer, now));
             }
             return report;

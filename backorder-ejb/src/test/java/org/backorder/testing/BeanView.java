@@ -1,10 +1,14 @@
 package org.backorder.testing;
 
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
@@ -23,8 +27,11 @@ final class BeanView {
                     .subclass(type)
                     .method(ElementMatchers.isPublic()
                             .and(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class))))
-                    .intercept(InvocationHandlerAdapter.of((proxy, method, arguments) ->
-                            call(attribute(method, type), transactions, () -> invoke(target, method, arguments))))
+                    .intercept(InvocationHandlerAdapter.of((proxy, method, arguments) -> {
+                        Supplier<@Nullable Object> work = () ->
+                                call(attribute(method, type), transactions, () -> invoke(target, method, arguments));
+                        return method.isAnnotationPresent(Asynchronous.class) ? beside(work) : work.get();
+                    }))
                     .make()
                     .load(
                             type.getClassLoader(),
@@ -37,6 +44,11 @@ final class BeanView {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** On a thread of its own, as the container runs an asynchronous method; the bean's future is already done. */
+    private static Future<?> beside(Supplier<@Nullable Object> work) {
+        return CompletableFuture.supplyAsync(() -> ((CompletableFuture<?>) Objects.requireNonNull(work.get())).join());
     }
 
     private static TransactionAttributeType attribute(Method method, Class<?> type) {
