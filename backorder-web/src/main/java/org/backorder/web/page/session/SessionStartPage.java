@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Sessions;
@@ -57,21 +56,28 @@ public class SessionStartPage {
     public void start() {
         StartedSession started = answers.attempt(this::begin);
         if (started != null) {
-            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            external.invalidateSession(); // a session id from before signing in is worth nothing afterwards
-            HttpSession session = (HttpSession) external.getSession(true);
-            session.setAttribute(PanelGate.TOKEN, started.token());
+            HttpServletRequest request = request();
+            // a session id from before signing in is worth nothing afterwards; ending that session and beginning
+            // another in
+            // one request would leave the new one locked for every other node
+            if (request.getSession(false) != null) {
+                request.changeSessionId();
+            }
+            request.getSession().setAttribute(PanelGate.TOKEN, started.token());
             answers.goTo(ReturnAddress.safe(to));
         }
     }
 
     private StartedSession begin() {
         Instant now = time.now();
-        HttpServletRequest request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        String origin = request.getRemoteAddr();
+        String origin = request().getRemoteAddr();
         CustomerView customer = signIn.signIn(login.strip(), password, origin, now);
         return sessions.start(customer, IDLE_SECONDS, LIFETIME_SECONDS, origin, now);
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     /** Ends the session here and in the database. */

@@ -30,6 +30,7 @@ public class PanelGate extends HttpFilter {
     public static final String TOKEN = "org.backorder.web.session";
 
     private static final long serialVersionUID = 1L;
+    private static final String ENDED = PanelGate.class.getName() + ".ended";
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String HOME = "/dashboard/show";
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
@@ -64,7 +65,7 @@ public class PanelGate extends HttpFilter {
         Optional<CustomerView> customer = signedIn(request);
         customer.ifPresent(view -> viewer.enter(new Caller(view, request.getRemoteAddr())));
         try (Actor.Scope ignored = Actor.acting(actor(customer, request))) {
-            if (customer.isEmpty() && !isPublic(path)) {
+            if (customer.isEmpty() && (!isPublic(path) || hasEnded(request, path))) {
                 sendToSignIn(request, response);
             } else if (path.startsWith("/operator/") && !viewer.isStaff()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND); // customers need not know what is there
@@ -83,8 +84,14 @@ public class PanelGate extends HttpFilter {
             return Optional.of(sessions.resolve(token, time.instant()));
         } catch (UnknownSession over) {
             session.invalidate(); // the views of an ended session are nobody's
+            request.setAttribute(ENDED, true);
             return Optional.empty();
         }
+    }
+
+    /** The next request begins the new session: one begun in the request that ended another stays locked for other nodes. */
+    private static boolean hasEnded(HttpServletRequest request, String path) {
+        return request.getAttribute(ENDED) != null && path.startsWith("/session/");
     }
 
     private static Actor actor(Optional<CustomerView> customer, HttpServletRequest request) {
@@ -120,7 +127,7 @@ public class PanelGate extends HttpFilter {
                             + "\"/></partial-response>");
             return;
         }
-        boolean readable = request.getMethod().equals("GET");
+        boolean readable = request.getMethod().equals("GET") && !isPublic(request.getServletPath());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String wanted = readable ? ReturnAddress.safe(request.getRequestURI() + query) : "/";
         response.sendRedirect(
