@@ -34,6 +34,11 @@ final class Api {
         return new Api(gateway, "s_entity=54cd&s_session=" + session);
     }
 
+    /** The same caller, session included, at another node's gateway. */
+    Api at(URI otherGateway) {
+        return new Api(otherGateway, credentials);
+    }
+
     /** Runs a command; parameters are given as {@code KEY=VALUE}. */
     Answer call(String command, String... parameters) {
         String lines = "COMMAND=" + command + "\n" + String.join("\n", parameters);

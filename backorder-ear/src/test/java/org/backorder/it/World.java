@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.backorder.sandbox.run.Sandbox;
 import org.backorder.sandbox.run.StartFailure;
@@ -27,7 +28,7 @@ public final class World implements AutoCloseable {
 
     private final Sandbox sandbox;
 
-    private World(String name) {
+    private World(String name, int nodes) {
         Path build = Path.of(System.getProperty("backorder.build.dir", "target"));
         sandbox = Sandbox.builder(
                         Path.of(System.getProperty("backorder.server.home", "target/server")),
@@ -35,6 +36,7 @@ public final class World implements AutoCloseable {
                 .dataDir(build.resolve("world-" + name))
                 .freePorts()
                 .fresh(true)
+                .nodes(nodes)
                 .build();
         try {
             sandbox.start();
@@ -47,7 +49,7 @@ public final class World implements AutoCloseable {
     public static synchronized World get() {
         World world = shared;
         if (world == null) {
-            world = new World("shared");
+            world = new World("shared", 1);
             Runtime.getRuntime().addShutdownHook(new Thread(world::close));
             shared = world;
         }
@@ -56,12 +58,22 @@ public final class World implements AutoCloseable {
 
     /** A world of one's own; close it. */
     public static World fresh(String name) {
-        return new World(name);
+        return new World(name, 1);
+    }
+
+    /** A world of one's own with two servers on one database; close it. */
+    public static World twoNodes(String name) {
+        return new World(name, 2);
     }
 
     /** Commands as a demo customer. */
     Api api(String login) {
         return Api.as(apiUrl(), login, "sandbox");
+    }
+
+    /** Commands as a demo customer through one of two servers. */
+    Api api(int node, String login) {
+        return Api.as(apiUrl(node), login, "sandbox");
     }
 
     Control control() {
@@ -78,6 +90,16 @@ public final class World implements AutoCloseable {
         return sandbox.panel();
     }
 
+    /** Address of the command gateway of one of two servers. */
+    public URI apiUrl(int node) {
+        return panelUrl(node).resolve("api/call.cgi");
+    }
+
+    /** Address of the panel's root on one of two servers. */
+    public URI panelUrl(int node) {
+        return sandbox.panel(node);
+    }
+
     /** Address of the control interface. */
     public URI sandboxUrl() {
         return sandbox.control();
@@ -91,6 +113,11 @@ public final class World implements AutoCloseable {
     /** Kills the server as {@code kill -9} does. */
     public void killServer() {
         sandbox.killServer();
+    }
+
+    /** Kills one of two servers as {@code kill -9} does. */
+    public void killServer(int node) {
+        sandbox.killServer(node);
     }
 
     /** Starts the server again and waits until it answers. */
@@ -167,6 +194,17 @@ public final class World implements AutoCloseable {
             seen = value.get();
         }
         return seen;
+    }
+
+    /** Waits, half a minute at most, until something has happened. */
+    void await(BooleanSupplier happened, String what) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still waiting for " + what);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     /** The API's form of an instant. */

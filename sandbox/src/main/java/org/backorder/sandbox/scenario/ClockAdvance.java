@@ -1,6 +1,7 @@
 package org.backorder.sandbox.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,15 +109,30 @@ public final class ClockAdvance {
         return still;
     }
 
+    // side by side, as timers fire on every node at once: locks and leases decide who does what
     private ServerClient.Jobs jobs(List<ServerClient> running, List<String> reached) throws IOException {
         List<ServerClient.Due> due = new ArrayList<>();
         List<String> busy = new ArrayList<>();
-        for (ServerClient server : running) {
-            ServerClient.Jobs jobs = server.run(clock.offset(), reached);
-            due.addAll(jobs.due());
-            busy.addAll(jobs.busy());
+        try {
+            Duration offset = clock.offset();
+            for (ServerClient.Jobs jobs : running.parallelStream()
+                    .map(server -> jobs(server, offset, reached))
+                    .toList()) {
+                due.addAll(jobs.due());
+                busy.addAll(jobs.busy());
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return new ServerClient.Jobs(due, busy);
+    }
+
+    private static ServerClient.Jobs jobs(ServerClient server, Duration offset, List<String> reached) {
+        try {
+            return server.run(offset, reached);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void refuseWhenHanging(ServerClient.Jobs jobs, long since) throws BadCall {

@@ -1,0 +1,64 @@
+package org.backorder.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person at the panel: cookies that a balancer may carry to any node. */
+final class PanelVisit {
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+
+    // cookies know no ports (RFC 6265, section 8.5): nodes on one address share them, as behind a balancer
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** Signs in at one node. */
+    static PanelVisit signedIn(URI panel, String login) {
+        PanelVisit visit = new PanelVisit();
+        URI page = panel.resolve("session/start");
+        Matcher state =
+                VIEW_STATE.matcher(visit.send(HttpRequest.newBuilder(page)).body());
+        if (!state.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        String form = "signin=signin&signin%3Ato=&signin%3Alogin=" + login + "&signin%3Apassword=sandbox"
+                + "&signin%3Asubmit=1&jakarta.faces.ViewState=" + Api.encode(state.group(1));
+        visit.send(HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return visit;
+    }
+
+    /** The path on which one ends up: strangers are sent to sign in. */
+    String open(URI panel, String path) {
+        return send(HttpRequest.newBuilder(panel.resolve(path))).uri().getPath();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("HTTP " + response.statusCode() + " from " + response.uri());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
