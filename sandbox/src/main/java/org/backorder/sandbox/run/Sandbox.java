@@ -53,7 +53,9 @@ public final class Sandbox implements AutoCloseable {
             for (int number = 1; number <= options.nodes(); number++) {
                 startServer(number);
             }
-            running().around().publishList();
+            if (options.product()) {
+                running().around().publishList();
+            }
         } catch (IOException | SQLException | BadCall e) {
             stop();
             throw new StartFailure("the sandbox cannot start: " + e.getMessage(), e);
@@ -68,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
         if (stopping) {
             throw new StartFailure("stopped while starting");
         }
-        ServerHome home = new ServerHome(options.serverHome());
+        ServerHome home = new ServerHome(options.serverHome(), options.product());
         home.refuseUnlessProvisioned();
         data.take();
         started.push(data);

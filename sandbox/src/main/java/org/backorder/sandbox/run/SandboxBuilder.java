@@ -17,6 +17,7 @@ public final class SandboxBuilder {
     private final List<String> serverArguments = new ArrayList<>();
     private final Map<String, String> serverEnvironment = new HashMap<>();
     private int nodes = 1;
+    private boolean product = true;
 
     SandboxBuilder(Path serverHome, Path databaseScripts) {
         this.serverHome = serverHome;
@@ -70,6 +71,12 @@ public final class SandboxBuilder {
         return this;
     }
 
+    /** Leaves the server empty and the list unpublished, for a test that deploys the product itself. */
+    public SandboxBuilder withoutProduct() {
+        product = false;
+        return this;
+    }
+
     /** The sandbox, not started yet. */
     public Sandbox build() {
         return new Sandbox(new SandboxOptions(
@@ -81,6 +88,7 @@ public final class SandboxBuilder {
                 demo,
                 serverArguments,
                 serverEnvironment,
-                nodes));
+                nodes,
+                product));
     }
 }

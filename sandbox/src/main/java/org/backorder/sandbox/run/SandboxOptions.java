@@ -15,6 +15,7 @@ import java.util.Map;
  * @param serverArguments extra arguments of the server's JVM, such as a coverage agent
  * @param serverEnvironment extra environment of the server
  * @param nodes how many servers {@code start} brings up on the one database
+ * @param product false leaves the servers empty, for tests that deploy the product themselves
  */
 public record SandboxOptions(
         Path dataDir,
@@ -25,7 +26,8 @@ public record SandboxOptions(
         boolean demo,
         List<String> serverArguments,
         Map<String, String> serverEnvironment,
-        int nodes) {
+        int nodes,
+        boolean product) {
     /** Copies what is mutable. */
     public SandboxOptions {
         serverArguments = List.copyOf(serverArguments);

@@ -13,13 +13,22 @@ import java.util.stream.Stream;
  * built and two nodes can share it.
  */
 final class ServerHome {
+    private static final String DEPLOYMENTS = "deployments";
+
     /** What every start takes anew from the image; the rest (transaction log, logs) belongs to the node and stays. */
-    private static final List<String> FROM_IMAGE = List.of("configuration", "deployments", "lib", "data/content");
+    private static final List<String> FROM_IMAGE = List.of("configuration", DEPLOYMENTS, "lib", "data/content");
 
     private final Path home;
+    private final boolean product;
 
-    ServerHome(Path home) {
+    /** @param product whether nodes get what is deployed in the image */
+    ServerHome(Path home, boolean product) {
         this.home = home;
+        this.product = product;
+    }
+
+    boolean hasProduct() {
+        return product;
     }
 
     Path path() {
@@ -38,7 +47,9 @@ final class ServerHome {
             Path source = home.resolve("standalone").resolve(part);
             Path target = base.resolve(part);
             delete(target);
-            if (Files.isDirectory(source)) {
+            if (part.equals(DEPLOYMENTS) && !product) {
+                Files.createDirectories(target);
+            } else if (Files.isDirectory(source)) {
                 copy(source, target);
             }
         }

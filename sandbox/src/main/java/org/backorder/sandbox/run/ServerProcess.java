@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.backorder.sandbox.scenario.ServerClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +68,8 @@ final class ServerProcess {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Waits until the deployment answers; a boot that failed or ended is told in one line. */
-    void awaitReady(ServerClient client) throws StartFailure {
+    /** Waits until it has booted and serves; a boot that failed or ended is told in one line. */
+    void awaitReady(BooleanSupplier serves) throws StartFailure {
         long deadline = System.nanoTime() + BOOT.toNanos();
         while (System.nanoTime() - deadline < 0) {
             if (!process.isAlive()) {
@@ -79,7 +79,7 @@ final class ServerProcess {
             if (bootFailed) {
                 throw new StartFailure("the server started with errors; see " + node.log());
             }
-            if (booted && client.isReady()) {
+            if (booted && serves.getAsBoolean()) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

@@ -22,7 +22,8 @@ final class Servers implements AutoCloseable {
 
     /** Starts that server and waits until it serves. */
     void start(int number) throws StartFailure {
-        launch(number).awaitReady(client(number));
+        ServerClient client = client(number);
+        launch(number).awaitReady(() -> !home.hasProduct() || client.isReady());
     }
 
     /** The server of that number, which from now on counts as not running. */
