@@ -2,6 +2,8 @@ package org.backorder.it.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +24,10 @@ class DroplistSearchPageIT {
             assertThat(tab.message()).contains("REGEXP");
             tab.id("regexp").fill("^[a-z]+$");
             tab.id("go").click();
-            tab.page().locator("#messages:not(:has(li))").waitFor();
+            tab.page()
+                    .locator("#messages li")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            tab.page().locator("#names .name:visible").first().waitFor();
             assertThat(tab.page().locator("#names .name").allInnerTexts())
                     .isNotEmpty()
                     .allMatch(name -> name.matches("[a-z]+\\..+"));
