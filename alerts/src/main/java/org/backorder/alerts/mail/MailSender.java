@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -14,11 +15,15 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Gives a mail to the mail server as UTF-8 {@code multipart/alternative}, text first (RFC 2046 section 5.1.4). */
 @Dependent
 class MailSender {
     private static final String UTF8 = "UTF-8";
+
+    /** RFC 5322 section 3.3: the zone in digits; its name is for readers of old mail alone. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US);
 
     @Resource(lookup = "java:jboss/mail/Backorder")
     Session session;
@@ -43,6 +48,8 @@ class MailSender {
             // the server named an address it does not take: no later try changes that
             boolean refused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
             return refused ? new Outcome.Refused(String.valueOf(e)) : new Outcome.Failed(String.valueOf(e));
+        } catch (AddressException e) {
+            return new Outcome.Refused(String.valueOf(e)); // no address at all
         } catch (MessagingException e) {
             return new Outcome.Failed(String.valueOf(e));
         }
@@ -53,7 +60,7 @@ class MailSender {
         message.setFrom(); // the session's own sender
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.content().subject(), UTF8);
-        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(ZoneOffset.UTC)));
+        message.setHeader("Date", DATE.format(now.atZone(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday answers, please
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.content().text(), UTF8, "plain");
