@@ -1,5 +1,6 @@
 package org.backorder.audit;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,5 @@ public record AuditRow(
         String objectId,
         @Nullable String before,
         @Nullable String after,
-        @Nullable String reason) {}
+        @Nullable String reason)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package org.backorder.contact;
 
+import java.io.Serializable;
+
 /**
  * Who or what a name is registered for. Country is ISO 3166-1 alpha-2, phone and fax E.164 with a dot after the country code
  * (RFC 5733); absent optional fields are empty.
@@ -15,4 +17,5 @@ public record ContactData(
         String country,
         String phone,
         String fax,
-        String email) {}
+        String email)
+        implements Serializable {}

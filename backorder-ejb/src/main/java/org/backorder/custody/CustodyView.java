@@ -1,5 +1,6 @@
 package org.backorder.custody;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.backorder.customer.CustomerId;
 
@@ -18,7 +19,8 @@ public record CustodyView(
         String adminContact,
         String techContact,
         String billingContact,
-        Instant handedOverAt) {
+        Instant handedOverAt)
+        implements Serializable {
     @Override
     public String toString() {
         return "CustodyView[" + name + "]";

@@ -1,7 +1,9 @@
 package org.backorder.customer;
 
+import java.io.Serializable;
+
 /** Number of a customer. */
-public record CustomerId(long value) {
+public record CustomerId(long value) implements Serializable {
     @Override
     public String toString() {
         return Long.toString(value);

@@ -1,5 +1,6 @@
 package org.backorder.customer;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,7 +20,8 @@ public record CustomerView(
         @Nullable String parentLogin,
         boolean active,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Serializable {
     /** Copies the roles. */
     public CustomerView {
         roles = Set.copyOf(roles);

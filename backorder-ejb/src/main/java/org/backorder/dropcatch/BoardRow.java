@@ -1,5 +1,6 @@
 package org.backorder.dropcatch;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,5 @@ public record BoardRow(
         @Nullable Instant nextTryAt,
         @Nullable Integer code,
         @Nullable String sponsor,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt)
+        implements Serializable {}

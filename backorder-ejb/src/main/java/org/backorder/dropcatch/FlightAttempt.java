@@ -1,5 +1,6 @@
 package org.backorder.dropcatch;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,5 @@ public record FlightAttempt(
         @Nullable String message,
         @Nullable String serverTransactionId,
         @Nullable Long clockOffsetMicros,
-        @Nullable Long roundTripMicros) {}
+        @Nullable Long roundTripMicros)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.dropcatch;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ public record FlightRecord(
         @Nullable Integer code,
         @Nullable String sponsor,
         @Nullable Instant decidedAt,
-        long attempts) {}
+        long attempts)
+        implements Serializable {}

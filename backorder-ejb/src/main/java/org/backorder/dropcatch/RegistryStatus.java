@@ -1,5 +1,6 @@
 package org.backorder.dropcatch;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions of this node at one registry and accreditation. */
@@ -10,4 +11,5 @@ public record RegistryStatus(
         int sessionsMax,
         String state,
         @Nullable Long clockOffsetMicros,
-        @Nullable Long roundTripMicros) {}
+        @Nullable Long roundTripMicros)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.droplist;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,8 @@ public record DropListFilter(
         boolean noDigits,
         boolean noIdn,
         boolean digitsOnly,
-        @Nullable CustomerId notOrderedBy) {
+        @Nullable CustomerId notOrderedBy)
+        implements Serializable {
     /** Where in the label a keyword must stand. */
     public enum Match {
         BEGIN,

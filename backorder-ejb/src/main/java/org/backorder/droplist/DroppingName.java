@@ -1,5 +1,6 @@
 package org.backorder.droplist;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,4 +17,5 @@ public record DroppingName(
         boolean hyphens,
         boolean idn,
         int score,
-        String source) {}
+        String source)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.droplist;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record ImportReport(
         @Nullable String problem,
         String startedBy,
         Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt)
+        implements Serializable {
     /** Copies the refusals. */
     public ImportReport {
         firstRefusals = List.copyOf(firstRefusals);

@@ -1,5 +1,6 @@
 package org.backorder.droplist;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ public record SourceView(
         boolean complete,
         int trust,
         boolean enabled,
-        @Nullable Instant nextImportAt) {}
+        @Nullable Instant nextImportAt)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.ledger;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.backorder.customer.CustomerId;
 import org.backorder.money.Money;
@@ -14,4 +15,5 @@ public record HoldView(
         String description,
         Money amount,
         Instant placedAt,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.ledger;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.backorder.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,4 @@ public record PostingView(
         String kind,
         String description,
         Money amount,
-        @Nullable Long orderId) {}
+        @Nullable Long orderId) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.money;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -7,7 +8,7 @@ import java.util.Currency;
  * An amount in the smallest unit of its currency (cents of USD, yen of JPY). Never rounds, never mixes currencies, never
  * overflows silently.
  */
-public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+public record Money(long minorUnits, Currency currency) implements Comparable<Money>, Serializable {
 
     /** The amount in minor units of the currency with that ISO 4217 code. */
     public static Money of(long minorUnits, String currencyCode) {

@@ -1,5 +1,6 @@
 package org.backorder.order;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ public record OrderMove(
         Instant at,
         String actor,
         String origin,
-        @Nullable String reason) {}
+        @Nullable String reason) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.backorder.order;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public record OrderView(
         String createdBy,
         Instant createdAt,
         String updatedBy,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Serializable {
     /** The API's class: {@code COM_BACKORDER}. */
     public String apiClass() {
         return orderClass.apiName(tld);

@@ -1,5 +1,6 @@
 package org.backorder.outbox;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /** A delivery that failed too often, as operators see it. Instants are UTC; payload is a JSON text. */
@@ -10,4 +11,5 @@ public record ParkedRow(
         String payload,
         Instant occurredAt,
         int attempts,
-        String lastProblem) {}
+        String lastProblem)
+        implements Serializable {}

@@ -16,7 +16,7 @@ import org.primefaces.model.SortMeta;
  *
  * @param <T> the row
  */
-public class LazyRows<T> extends LazyDataModel<T> {
+public class LazyRows<T> extends LazyDataModel<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Source<T> source;
