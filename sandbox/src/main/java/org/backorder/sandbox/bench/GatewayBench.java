@@ -18,7 +18,7 @@ import org.backorder.sandbox.database.SandboxDatabase;
  */
 final class GatewayBench {
     private static final int CONNECTIONS = 16;
-    private static final long WARM_UP_MILLIS = 15_000;
+    private static final long WARM_UP_MILLIS = 30_000;
     private static final long RUN_MILLIS = 8_000;
     private static final int ROUNDS = 3;
     private static final String CODE_200 = "CODE=200\r\n";
