@@ -37,7 +37,8 @@ class StatusDomainHandler implements CommandHandler {
         String owner = name.customer().equals(call.customer())
                 ? call.caller().customer().login()
                 : customers.byId(name.customer()).login();
-        return describe(name, owner);
+        String auth = call.caller().customer().readsAll() ? "" : name.authInfo(); // staff and auditors never need it
+        return describe(name, owner, auth);
     }
 
     private static String ace(String text) {
@@ -48,7 +49,7 @@ class StatusDomainHandler implements CommandHandler {
         }
     }
 
-    private static CommandResponse describe(CustodyView name, String owner) {
+    private static CommandResponse describe(CustodyView name, String owner, String auth) {
         String tld = name.name().substring(name.name().lastIndexOf('.') + 1);
         return CommandResponse.ok()
                 .add("DOMAIN", name.name())
@@ -59,7 +60,7 @@ class StatusDomainHandler implements CommandHandler {
                 .add("ROID", name.roid())
                 .add("STATUS", "ACTIVE")
                 .add("USER", owner)
-                .add("AUTH", name.authInfo())
+                .add("AUTH", auth)
                 .add("OWNERCONTACT", name.ownerContact())
                 .add("ADMINCONTACT", name.adminContact())
                 .add("TECHCONTACT", name.techContact())

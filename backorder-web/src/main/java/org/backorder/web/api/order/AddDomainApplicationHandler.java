@@ -55,6 +55,6 @@ class AddDomainApplicationHandler implements CommandHandler {
                 parameters.flag("NEW", false),
                 OrderParameters.priority(parameters, 0),
                 OrderParameters.tag(parameters));
-        return OrderProperties.describe(placeOrder.place(call.caller(), request, call.now()));
+        return OrderProperties.describe(placeOrder.place(call.caller(), request, call.now()), call.caller());
     }
 }

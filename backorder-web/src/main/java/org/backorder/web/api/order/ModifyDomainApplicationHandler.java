@@ -3,10 +3,12 @@ package org.backorder.web.api.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.backorder.customer.Role;
 import org.backorder.order.ModifyOrder;
 import org.backorder.order.OrderChange;
 import org.backorder.order.OrderQuery;
 import org.backorder.order.OrderView;
+import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
@@ -32,10 +34,14 @@ class ModifyDomainApplicationHandler implements CommandHandler {
 
     @Override
     public CommandResponse handle(CommandCall call) {
+        if (!call.caller().customer().roles().contains(Role.CUSTOMER)) {
+            throw new Forbidden(
+                    "only customers change orders"); // before anything is stored; the engine refuses it too (R2)
+        }
         OrderView before = orders.byId(call.caller(), OrderParameters.application(call.parameters()));
         refuseOtherClass(before, call.parameters());
         OrderView after = modifyOrder.modify(call.caller(), before.id(), change(before, call), call.now());
-        return OrderProperties.describe(after).add("REPOSITORY", "");
+        return OrderProperties.describe(after, call.caller()).add("REPOSITORY", "");
     }
 
     private OrderChange change(OrderView before, CommandCall call) {

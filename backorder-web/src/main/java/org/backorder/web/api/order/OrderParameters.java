@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.backorder.order.OrderId;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.InvalidValue;
@@ -16,7 +17,13 @@ final class OrderParameters {
     private static final int LONGEST_PERIOD = 10;
 
     private static final int MOST_NAME_SERVERS = 13;
+    private static final int MOST_WANTED = 1_000;
+    /** RFC 1123, 2.1; a dot at the end is taken. */
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?\\.?");
+
+    private static final int LONGEST_HOST = 253;
     private static final int MOST_EXTRAS = 200;
+    private static final int LARGEST_EXTRAS = 16_384;
     private static final int LONGEST_EXTRA = 1_000;
     private static final int PRIORITY_BOUND = 1_000;
     private static final int LONGEST_TAG = 64;
@@ -75,10 +82,24 @@ final class OrderParameters {
         return period;
     }
 
+    /** Values a list is narrowed to, in a number the database is asked for at once. */
+    static List<String> wanted(CommandParameters parameters, String name) {
+        List<String> values = parameters.list(name);
+        if (values.size() > MOST_WANTED) {
+            throw new InvalidValue(name, "at most " + MOST_WANTED + " values");
+        }
+        return values;
+    }
+
     static List<String> nameServers(CommandParameters parameters) {
         List<String> servers = parameters.list("NAMESERVER");
         if (servers.size() > MOST_NAME_SERVERS) {
             throw new InvalidValue("NAMESERVER", "at most " + MOST_NAME_SERVERS + " name servers");
+        }
+        for (String server : servers) {
+            if (server.length() > LONGEST_HOST || !HOST.matcher(server).matches()) {
+                throw new InvalidValue("NAMESERVER", "host names of at most " + LONGEST_HOST + " characters");
+            }
         }
         return servers.stream().map(server -> server.toLowerCase(Locale.ROOT)).toList();
     }
@@ -94,6 +115,9 @@ final class OrderParameters {
         parameters.optional("TRANSFERLOCK").ifPresent(value -> extras.put("TRANSFERLOCK", value));
         if (extras.size() > MOST_EXTRAS) {
             throw new InvalidValue("X-...", "at most " + MOST_EXTRAS + " registry flags");
+        }
+        if (extras.values().stream().mapToInt(String::length).sum() > LARGEST_EXTRAS) {
+            throw new InvalidValue("X-...", "at most " + LARGEST_EXTRAS + " characters in all");
         }
         extras.forEach((key, value) -> {
             if (value.length() > LONGEST_EXTRA) {

@@ -1,5 +1,6 @@
 package org.backorder.web.api.order;
 
+import org.backorder.customer.Caller;
 import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
 import org.backorder.web.api.CommandResponse;
@@ -10,7 +11,7 @@ final class OrderProperties {
     private OrderProperties() {}
 
     /** What placing and changing an order answer. */
-    static CommandResponse describe(OrderView order) {
+    static CommandResponse describe(OrderView order, Caller caller) {
         CommandResponse response = CommandResponse.ok()
                 .add("APPLICATION", order.id().value())
                 .add("STATUS", order.status().wire())
@@ -25,7 +26,7 @@ final class OrderProperties {
                 .add("TECHCONTACT", order.contacts().tech())
                 .add("BILLINGCONTACT", order.contacts().billing())
                 .addAll("NAMESERVER", order.nameServers())
-                .add("AUTH", order.authInfo())
+                .add("AUTH", caller.customer().readsAll() ? "" : order.authInfo()) // staff and auditors never need it
                 .add("PERIOD", order.periodYears())
                 .add("SMD", "")
                 .add("CREATEDBY", order.createdBy())
@@ -38,8 +39,8 @@ final class OrderProperties {
     }
 
     /** The same with what a customer needs to know about the drop and the money. */
-    static CommandResponse status(OrderView order) {
-        return describe(order)
+    static CommandResponse status(OrderView order, Caller caller) {
+        return describe(order, caller)
                 .add("FINALIZATIONDATE", WireDates.format(order.finalizationAt()))
                 .add("DROPDATE", WireDates.format(order.dropAt()))
                 .add("FUNDED", order.funded())

@@ -48,9 +48,9 @@ class QueryDomainApplicationListHandler implements CommandHandler {
         CommandParameters parameters = call.parameters();
         return new OrderFilter(
                 onlyOwn(parameters) ? call.customer() : null,
-                parameters.list("CLASS"),
-                parameters.list("STATUS"),
-                parameters.list("DOMAIN"),
+                OrderParameters.wanted(parameters, "CLASS"),
+                OrderParameters.wanted(parameters, "STATUS"),
+                OrderParameters.wanted(parameters, "DOMAIN"),
                 parameters.optional("DOMAINREGEX").orElse(null),
                 parameters.first("OWNERCONTACT").orElse(null),
                 "",

@@ -20,6 +20,7 @@ class StatusDomainApplicationHandler implements CommandHandler {
 
     @Override
     public CommandResponse handle(CommandCall call) {
-        return OrderProperties.status(orders.byId(call.caller(), OrderParameters.application(call.parameters())));
+        return OrderProperties.status(
+                orders.byId(call.caller(), OrderParameters.application(call.parameters())), call.caller());
     }
 }

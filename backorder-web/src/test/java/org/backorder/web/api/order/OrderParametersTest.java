@@ -26,6 +26,26 @@ class OrderParametersTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ns1.example.com", "ns1.example.com.", "NS-1.exämple.com", "a"})
+    void takesHostNames(String host) {
+        assertThat(OrderParameters.nameServers(of("NAMESERVER0", host))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no host", "-ns.example.com", "ns1..", "<b>.com"})
+    void refusesWhatIsNoHostName(String host) {
+        refused(541, () -> OrderParameters.nameServers(of("NAMESERVER0", host)));
+    }
+
+    @Test
+    void takesAHostNameOf253Characters_andNotOneMore() {
+        String longest = "a".repeat(253);
+
+        assertThat(OrderParameters.nameServers(of("NAMESERVER0", longest))).containsExactly(longest);
+        refused(541, () -> OrderParameters.nameServers(of("NAMESERVER0", longest + "a")));
+    }
+
     @Tag("R7")
     @ParameterizedTest
     @CsvSource({
