@@ -96,6 +96,8 @@ class ApiEdgeIT {
         "COMMAND=QueryDomainApplicationList&ORDERBY=COLOUR,541",
         "COMMAND=QueryDomainApplicationList&FIRST=-1,541",
         "COMMAND=QueryDomainApplicationList&DOMAINREGEX=(,541",
+        "COMMAND=QueryDomainApplicationList&DOMAINREGEX=((a{1000}){1000}){1000},541",
+        "COMMAND=AddDomainApplication&DOMAIN=edge.com&CLASS=BACKORDER&NAMESERVER0=no host,541",
         "COMMAND=QueryDomainPendingDeleteList&REGEXP=(,541",
         "COMMAND=QueryDomainPendingDeleteList&SCORE0=11,541",
         "COMMAND=QueryDomainPendingDeleteList&DELETIONDAY0=soon,505",

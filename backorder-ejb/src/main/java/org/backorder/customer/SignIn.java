@@ -46,7 +46,10 @@ public class SignIn {
         LockOut lockOut = lockOuts.of(login);
         lockOut.refuseWhileLocked(now);
         Optional<KnownCustomer> customer = customers.byLogin(login);
-        if (!isRight(customer, password)) {
+        boolean right = isRight(customer, password);
+        // guesses sent together waited together for their hash: the first ones may have locked the login meanwhile
+        lockOuts.of(login).refuseWhileLocked(now);
+        if (!right) {
             countFailure(login, now);
             throw new NotAuthenticated();
         }

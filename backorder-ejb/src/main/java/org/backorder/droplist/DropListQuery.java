@@ -33,7 +33,7 @@ public class DropListQuery {
     /** Refuses with InvalidValue what a search would refuse, without searching. */
     public void demandReadable(DropListFilter filter) {
         if (filter.regexp() != null && !filter.regexp().isEmpty()) {
-            LabelExpression.compile(filter.regexp());
+            LabelExpression.compile("REGEXP", filter.regexp());
         }
     }
 
@@ -42,7 +42,7 @@ public class DropListQuery {
     public Page<DroppingName> search(DropListFilter filter, DropListSort sort, PageRequest page, Instant now) {
         DropListConditions conditions = DropListConditions.of(filter);
         if (filter.regexp() != null && !filter.regexp().isEmpty()) {
-            LabelExpression expression = LabelExpression.compile(filter.regexp());
+            LabelExpression expression = LabelExpression.compile("REGEXP", filter.regexp());
             return searchByExpression(conditions, expression, order(sort, now), page);
         }
         String from = " FROM dropping_name d WHERE " + conditions.sql();

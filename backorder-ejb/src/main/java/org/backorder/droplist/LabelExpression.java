@@ -5,10 +5,10 @@ import com.google.re2j.PatternSyntaxException;
 import org.backorder.refusal.InvalidValue;
 
 /**
- * An expression found in a label (R16): RE2 syntax, matched in time linear in the label, case ignored. What could be compiled
+ * An expression found in a label or a name (R16): RE2 syntax, matched in time linear in the text, case ignored. What could be compiled
  * into an enormous program is refused before it is compiled (decision record 0008).
  */
-final class LabelExpression {
+public final class LabelExpression {
     private static final int LONGEST = 200;
 
     /** All counted repetitions of an expression multiplied: beyond it nested counts make programs of millions of steps. */
@@ -22,27 +22,33 @@ final class LabelExpression {
         this.pattern = pattern;
     }
 
-    static LabelExpression compile(String text) {
+    /**
+     * The expression, for a parameter of that name.
+     *
+     * @throws InvalidValue when it is not RE2 or too large
+     */
+    public static LabelExpression compile(String parameter, String text) {
         if (text.length() > LONGEST) {
-            throw new InvalidExpression("expression-too-long", text.length(), LONGEST);
+            throw new InvalidExpression("expression-too-long", parameter, text.length(), LONGEST);
         }
-        refuseNestedCounts(text);
+        refuseNestedCounts(parameter, text);
         try {
             Pattern pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
             if (pattern.programSize() > LARGEST_PROGRAM) {
-                throw new InvalidExpression("expression-too-large");
+                throw new InvalidExpression("expression-too-large", parameter);
             }
             return new LabelExpression(pattern);
         } catch (PatternSyntaxException e) {
-            throw new InvalidExpression("expression-invalid", String.valueOf(e.getDescription()));
+            throw new InvalidExpression("expression-invalid", parameter, String.valueOf(e.getDescription()));
         }
     }
 
-    boolean isFoundIn(String label) {
+    /** True when it is found anywhere in the text. */
+    public boolean isFoundIn(String label) {
         return pattern.matcher(label).find();
     }
 
-    private static void refuseNestedCounts(String text) {
+    private static void refuseNestedCounts(String parameter, String text) {
         long product = 1;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int close = text.indexOf('}', open);
@@ -51,7 +57,7 @@ final class LabelExpression {
             }
             product *= Math.max(1, largestNumber(text.substring(open + 1, close)));
             if (product > MOST_REPETITIONS) {
-                throw new InvalidExpression("expression-too-large");
+                throw new InvalidExpression("expression-too-large", parameter);
             }
         }
     }

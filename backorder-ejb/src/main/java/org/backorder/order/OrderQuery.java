@@ -1,7 +1,5 @@
 package org.backorder.order;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,8 +11,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
+import org.backorder.droplist.LabelExpression;
 import org.backorder.money.Money;
-import org.backorder.refusal.InvalidValue;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.sql.Row;
@@ -51,7 +49,7 @@ public class OrderQuery {
     public Page<OrderView> list(Caller caller, OrderFilter filter, OrderSort sort, PageRequest page) {
         OrderConditions conditions = OrderConditions.of(caller, filter);
         if (filter.domainRegexp() != null) {
-            return listMatching(expression(filter.domainRegexp()), conditions, sort, page);
+            return listMatching(LabelExpression.compile("DOMAINREGEX", filter.domainRegexp()), conditions, sort, page);
         }
         long total = Sql.one(
                         database,
@@ -128,7 +126,7 @@ public class OrderQuery {
 
     /** The expression runs here and not in the database, whose engine may backtrack: names first, then the rows of the page. */
     private Page<OrderView> listMatching(
-            Pattern expression, OrderConditions conditions, OrderSort sort, PageRequest page) {
+            LabelExpression expression, OrderConditions conditions, OrderSort sort, PageRequest page) {
         record Named(long id, String name) {}
         List<Long> matching = Sql.query(
                         database,
@@ -137,7 +135,7 @@ public class OrderQuery {
                         row -> new Named(row.number("id"), row.text("name")),
                         conditions.parameters())
                 .stream()
-                .filter(order -> expression.matcher(order.name()).find())
+                .filter(order -> expression.isFoundIn(order.name()))
                 .map(Named::id)
                 .toList();
         long[] wanted = matching.stream()
@@ -151,14 +149,6 @@ public class OrderQuery {
                 OrderRows::view,
                 (Object) wanted);
         return new Page<>(rows, matching.size());
-    }
-
-    private static Pattern expression(String text) {
-        try {
-            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException e) {
-            throw new InvalidValue("DOMAINREGEX", "a regular expression, this one has: " + e.getDescription());
-        }
     }
 
     private static OrderMove move(Row row) throws java.sql.SQLException {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * parameters sent as fields of their own, and of two equal keys the later one wins.
  */
 final class RequestFields {
+    private static final int MOST = 5_000;
+
     private final Map<String, String> ownFields = new HashMap<>();
     private final Map<String, String> commandLines = new HashMap<>();
     private String entity = "";
@@ -80,9 +82,12 @@ final class RequestFields {
         }
     }
 
-    private static void put(Map<String, String> target, String name, String value) {
+    private void put(Map<String, String> target, String name, String value) {
         String key = name.trim().toUpperCase(Locale.ROOT);
         if (!key.isEmpty()) {
+            if (ownFields.size() + commandLines.size() >= MOST) { // before anybody has signed in
+                throw new MalformedRequest("more than " + MOST + " parameters");
+            }
             target.put(key, value.replace('\r', ' ').replace('\n', ' ').trim());
         }
     }

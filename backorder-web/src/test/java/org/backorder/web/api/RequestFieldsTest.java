@@ -35,6 +35,19 @@ class RequestFieldsTest {
         assertThat(fields.parameters().text("FIRST")).isEqualTo("0");
     }
 
+    @Test
+    void takesFiveThousandParameters_andNotOneMore() {
+        StringBuilder form = new StringBuilder("s_login=alice");
+        for (int i = 0; i < 5_000; i++) {
+            form.append("&x").append(i).append("=1");
+        }
+
+        assertThat(body(form.toString()).parameters().text("X4999")).isEqualTo("1");
+        assertThatThrownBy(() -> body(form + "&y=1"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(507));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a&b=c", "100%", "a+b", "a b", " leading and trailing ", "quote\"'", "pässwört", "😀", "=", "%41"

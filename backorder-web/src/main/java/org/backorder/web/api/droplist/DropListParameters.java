@@ -18,6 +18,7 @@ final class DropListParameters {
     private static final int LONGEST_LABEL = 63;
 
     private static final int BEST_SCORE = 10;
+    private static final int MOST_WORDS = 50;
     private static final int DATE_LENGTH = 10;
 
     private DropListParameters() {}
@@ -28,10 +29,10 @@ final class DropListParameters {
         readFinalizations(parameters, finalizationDays, finalizations);
         Set<String> options = options(parameters);
         return new DropListFilter(
-                parameters.list("KEYWORD"),
+                words(parameters, "KEYWORD"),
                 allKeywords(parameters),
                 parameters.oneOf("KEYWORDMATCH", DropListFilter.Match.class, DropListFilter.Match.ANY),
-                parameters.list("EXCLUDE"),
+                words(parameters, "EXCLUDE"),
                 parameters.optional("REGEXP").orElse(null),
                 zones(parameters),
                 Set.copyOf(parameters.dates("DELETIONDAY")),
@@ -48,6 +49,15 @@ final class DropListParameters {
                 options.contains("NOIDNS"),
                 options.contains("ONLYNUMBERS"),
                 null);
+    }
+
+    /** Every word is looked for in every name. */
+    private static List<String> words(CommandParameters parameters, String name) {
+        List<String> words = parameters.list(name);
+        if (words.size() > MOST_WORDS) {
+            throw new InvalidValue(name, "at most " + MOST_WORDS + " words");
+        }
+        return words;
     }
 
     private static boolean allKeywords(CommandParameters parameters) {

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
@@ -52,6 +53,11 @@ public class PanelGate extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.add(request, response);
         String path = request.getServletPath();
+        if (path.contains("/.") || path.contains("//") || path.indexOf('\\') >= 0) {
+            response.sendError(
+                    HttpServletResponse.SC_NOT_FOUND); // one page has one address, or the checks below mean another
+            return;
+        }
         if (path.startsWith(RESOURCES)) {
             chain.doFilter(request, response);
             return;
@@ -61,8 +67,13 @@ public class PanelGate extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        keepLanguage(request, response);
         Optional<CustomerView> customer = signedIn(request);
+        if (isMultipart(request) && !mayUpload(customer, path)) {
+            response.setStatus(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE); // before a parameter is read: that reads the parts
+            return;
+        }
+        keepLanguage(request, response);
         customer.ifPresent(view -> viewer.enter(new Caller(view, request.getRemoteAddr())));
         try (Actor.Scope ignored = Actor.acting(actor(customer, request))) {
             if (customer.isEmpty() && (!isPublic(path) || hasEnded(request, path))) {
@@ -73,6 +84,16 @@ public class PanelGate extends HttpFilter {
                 chain.doFilter(request, response);
             }
         }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean mayUpload(Optional<CustomerView> customer, String path) {
+        return path.startsWith("/operator/lists")
+                && customer.filter(CustomerView::isOperator).isPresent();
     }
 
     private Optional<CustomerView> signedIn(HttpServletRequest request) {
