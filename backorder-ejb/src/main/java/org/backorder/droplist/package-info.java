@@ -1,5 +1,5 @@
 /**
- * Purpose: names expected to drop and their dates. Words: drop list, dropping name, import. May use: basics, registry.
+ * Purpose: names expected to drop and their dates. Words: drop list, dropping name, import. May use: basics, registry, customer.
  * Events out: none; followers run in the import's own transaction. Invariants: a damaged list changes nothing (R12).
  */
 @NullMarked

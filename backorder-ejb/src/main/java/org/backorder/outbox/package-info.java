@@ -1,5 +1,5 @@
 /**
- * Purpose: facts told to other features by a row of the same transaction. Words: outbox, subscriber. May use: leaves.
+ * Purpose: facts told to other features by a row of the same transaction. Words: outbox, subscriber. May use: leaves, audit, job.
  * Events out: all. Invariants: one row per event and subscriber; delivery at least once.
  */
 @NullMarked

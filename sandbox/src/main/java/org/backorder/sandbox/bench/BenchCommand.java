@@ -9,7 +9,7 @@ import org.backorder.sandbox.run.Sandbox;
 public final class BenchCommand {
     private BenchCommand() {}
 
-    /** Reads the same {@code backorder.*} properties as the run command; {@code backorder.bench} names some, with commas. */
+    /** Runs the benchmarks that {@code backorder.bench} names, with commas between; all when it is empty. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
         Table table = new Table();
