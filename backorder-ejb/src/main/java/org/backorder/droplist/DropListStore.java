@@ -173,9 +173,4 @@ class DropListStore {
         return Sql.update(
                 database, "DELETE FROM dropping_name WHERE finalization_at <= ? AND drop_at <= ?", before, before);
     }
-
-    /** Takes a name off the list because somebody has it (R34). */
-    int remove(String aceName) {
-        return Sql.update(database, "DELETE FROM dropping_name WHERE name = ?", aceName);
-    }
 }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.backorder.customer.CustomerId;
@@ -54,11 +53,6 @@ public class BalanceQuery {
                         SELECT count(*) AS total FROM fund_hold h JOIN ledger_account a ON a.id = h.account_id
                         WHERE a.customer_id = ? AND h.state = 'OPEN'
                         """, customer));
-    }
-
-    /** The open hold of an order. */
-    public Optional<HoldView> holdOf(long orderId) {
-        return Sql.one(database, HOLD + "WHERE h.order_id = ? AND h.state = 'OPEN'", BalanceQuery::hold, orderId);
     }
 
     /** Postings, newest first. */

@@ -138,11 +138,6 @@ class Backorder {
         }
     }
 
-    /** True when the funding window is open: inclusive of its first instant, exclusive of the finalization date (R21, R24). */
-    boolean windowOpen(Instant now) {
-        return opensAt != null && !now.isBefore(opensAt) && !finalized(now);
-    }
-
     /** True from the finalization date on, that instant included (R10, R24). */
     boolean finalized(Instant now) {
         return finalizationAt != null && !now.isBefore(finalizationAt);

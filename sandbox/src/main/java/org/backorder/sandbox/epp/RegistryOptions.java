@@ -91,38 +91,6 @@ public record RegistryOptions(
                 seed);
     }
 
-    public RegistryOptions withRegistrars(List<RegistrarAccount> accounts) {
-        return new RegistryOptions(
-                bindAddress,
-                port,
-                dropPort,
-                dataDir,
-                clock,
-                List.copyOf(accounts),
-                limits,
-                limitsByTld,
-                zones,
-                policy,
-                loginSecurity,
-                seed);
-    }
-
-    public RegistryOptions withLimits(LimitProfile server, Map<String, LimitProfile> byTld) {
-        return new RegistryOptions(
-                bindAddress,
-                port,
-                dropPort,
-                dataDir,
-                clock,
-                registrars,
-                server,
-                Map.copyOf(byTld),
-                zones,
-                policy,
-                loginSecurity,
-                seed);
-    }
-
     public RegistryOptions withPolicy(RegistryPolicy wanted) {
         return new RegistryOptions(
                 bindAddress,

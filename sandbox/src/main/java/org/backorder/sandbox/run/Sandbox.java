@@ -132,12 +132,6 @@ public final class Sandbox implements AutoCloseable {
         running().servers().take(number).stop();
     }
 
-    /** Stops the first server in order and starts it again. */
-    public void restartServer() throws StartFailure {
-        stopServer(1);
-        startServer(1);
-    }
-
     /** Completes with the exit code when the first server ends by itself or is killed from outside. */
     CompletableFuture<Integer> serverEnded() {
         return running().servers().ended(1);

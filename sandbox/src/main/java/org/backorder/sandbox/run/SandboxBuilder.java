@@ -59,12 +59,6 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** One more variable for the server's environment. */
-    public SandboxBuilder serverVariable(String name, String value) {
-        serverEnvironment.put(name, value);
-        return this;
-    }
-
     /** How many servers share the database, 1 or 2. */
     public SandboxBuilder nodes(int count) {
         nodes = count;
