@@ -2,9 +2,7 @@ package org.backorder.sandbox.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Collects the options of a sandbox; what is not said is as in the one-command run. */
 public final class SandboxBuilder {
@@ -15,7 +13,6 @@ public final class SandboxBuilder {
     private boolean fresh;
     private boolean demo = true;
     private final List<String> serverArguments = new ArrayList<>();
-    private final Map<String, String> serverEnvironment = new HashMap<>();
     private int nodes = 1;
     private boolean product = true;
 
@@ -81,7 +78,6 @@ public final class SandboxBuilder {
                 fresh,
                 demo,
                 serverArguments,
-                serverEnvironment,
                 nodes,
                 product));
     }

@@ -2,7 +2,6 @@ package org.backorder.sandbox.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a sandbox is started.
@@ -13,7 +12,6 @@ import java.util.Map;
  * @param fresh empties the data first
  * @param demo seeds customers, prices and names, and imports their list
  * @param serverArguments extra arguments of the server's JVM, such as a coverage agent
- * @param serverEnvironment extra environment of the server
  * @param nodes how many servers {@code start} brings up on the one database
  * @param product false leaves the servers empty, for tests that deploy the product themselves
  */
@@ -25,13 +23,11 @@ public record SandboxOptions(
         boolean fresh,
         boolean demo,
         List<String> serverArguments,
-        Map<String, String> serverEnvironment,
         int nodes,
         boolean product) {
     /** Copies what is mutable. */
     public SandboxOptions {
         serverArguments = List.copyOf(serverArguments);
-        serverEnvironment = Map.copyOf(serverEnvironment);
         if (nodes < 1 || nodes > 2) {
             throw new IllegalArgumentException("one or two server nodes, not " + nodes);
         }

@@ -85,7 +85,6 @@ final class ServerNodes {
         environment.put(
                 "BACKORDER_DATA_DIR", options.dataDir().resolve("published").toString());
         environment.put(Surroundings.EPP_PASSWORD_VARIABLE, RegistryOptions.PASSWORD);
-        environment.putAll(options.serverEnvironment());
         return environment;
     }
 
