@@ -1,8 +1,6 @@
 package org.backorder.customer;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.backorder.refusal.InvalidValue;
@@ -10,7 +8,7 @@ import org.backorder.refusal.UnknownSession;
 import org.backorder.settings.Settings;
 import org.backorder.time.TimeSource;
 
-/** Starts, resolves and ends sessions with idle and absolute limits (R3). */
+/** Starts and ends sessions with idle and absolute limits (R3). */
 @Stateless
 public class Sessions {
     private static final int LEAST_SECONDS = 60;
@@ -19,9 +17,6 @@ public class Sessions {
 
     @Inject
     CustomerStore customers;
-
-    @Inject
-    CustomerCache customerCache;
 
     @Inject
     SessionStore sessions;
@@ -49,19 +44,6 @@ public class Sessions {
         Instant expiresAt = start.plusSeconds(lifetimeSeconds);
         sessions.add(Tokens.hash(token), new SessionRow(customer.id(), idleSeconds, start, expiresAt), origin, start);
         return new StartedSession(token, customer, expiresAt);
-    }
-
-    /** The customer of a live session, which counts as a use; refuses with UnknownSession. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public CustomerView resolve(String token, Instant now) {
-        if (token.length() != Tokens.LENGTH) {
-            throw new UnknownSession();
-        }
-        return cache.use(Tokens.hash(token), time.withoutOffset(now))
-                .flatMap(session -> customerCache.byId(session.customer()))
-                .map(KnownCustomer::view)
-                .filter(CustomerView::active)
-                .orElseThrow(UnknownSession::new);
     }
 
     /** Ends a session; ending an unknown one refuses with UnknownSession. */

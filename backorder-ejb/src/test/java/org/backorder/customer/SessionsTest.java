@@ -27,6 +27,7 @@ class SessionsTest {
     private final MovableTime time = MovableTime.at("2026-03-10T12:00:00Z");
     private final Wiring wiring = node();
     private final Sessions sessions = wiring.bean(Sessions.class);
+    private final ResolveSession resolving = wiring.bean(ResolveSession.class);
     private final CustomerView alice = People.of(wiring).customer("alice");
 
     private Wiring node() {
@@ -37,7 +38,7 @@ class SessionsTest {
         return sessions.start(alice, idle, lifetime, HERE, time.instant());
     }
 
-    private void assertOver(Sessions where, String token) {
+    private void assertOver(ResolveSession where, String token) {
         assertThatThrownBy(() -> where.resolve(token, time.instant())).isInstanceOf(UnknownSession.class);
     }
 
@@ -46,8 +47,8 @@ class SessionsTest {
         StartedSession started = start(600, 86400);
         assertThat(started.token()).matches("[A-Za-z0-9]{64}");
         assertThat(started.expiresAt()).isEqualTo(time.instant().plusSeconds(86400));
-        assertThat(sessions.resolve(started.token(), time.instant())).isEqualTo(alice);
-        assertThat(node().bean(Sessions.class).resolve(started.token(), time.instant()))
+        assertThat(resolving.resolve(started.token(), time.instant())).isEqualTo(alice);
+        assertThat(node().bean(ResolveSession.class).resolve(started.token(), time.instant()))
                 .isEqualTo(alice);
     }
 
@@ -64,47 +65,47 @@ class SessionsTest {
     void endsWhenIdle_atTheExactInstant() {
         String token = start(60, 86400).token();
         time.plus(Duration.ofSeconds(60).minusNanos(1000));
-        assertThat(sessions.resolve(token, time.instant())).isEqualTo(alice); // and counts as a use
+        assertThat(resolving.resolve(token, time.instant())).isEqualTo(alice); // and counts as a use
         time.plus(Duration.ofSeconds(60).minusNanos(1000));
-        assertThat(sessions.resolve(token, time.instant())).isEqualTo(alice);
+        assertThat(resolving.resolve(token, time.instant())).isEqualTo(alice);
         time.plus(Duration.ofSeconds(60));
-        assertOver(sessions, token);
-        assertOver(node().bean(Sessions.class), token);
+        assertOver(resolving, token);
+        assertOver(node().bean(ResolveSession.class), token);
     }
 
     @Test
     void endsAtItsAbsoluteLimit_howeverOftenUsed() {
         String token = start(60, 120).token();
         time.plus(Duration.ofSeconds(50));
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         time.plus(Duration.ofSeconds(50));
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         time.plus(Duration.ofSeconds(20).minusNanos(1000));
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         time.plus(Duration.ofNanos(1000));
-        assertOver(sessions, token);
+        assertOver(resolving, token);
     }
 
     @Test
     void endedSessionsStayEnded() {
         String token = start(600, 86400).token();
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         sessions.end(token, time.instant());
-        assertOver(sessions, token);
+        assertOver(resolving, token);
         assertThatThrownBy(() -> sessions.end(token, time.instant())).isInstanceOf(UnknownSession.class);
-        assertOver(sessions, "x".repeat(64));
-        assertOver(sessions, "short");
+        assertOver(resolving, "x".repeat(64));
+        assertOver(resolving, "short");
     }
 
     @Test
     void shutOutCustomers_areOutAtOnce() {
         String token = start(600, 86400).token();
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         try (Actor.Scope ignored = Actor.acting(Actor.job("test"))) {
             wiring.bean(Customers.class)
                     .setActive(People.of(wiring).operator(), alice.id(), false, "unpaid", time.instant());
         }
-        assertOver(sessions, token);
+        assertOver(resolving, token);
     }
 
     @Test
@@ -112,21 +113,21 @@ class SessionsTest {
         String token = start(600, 86400).token();
         Instant started = time.instant();
         time.plus(Duration.ofSeconds(9));
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         assertThat(writtenUse()).isEqualTo(started);
         time.plus(Duration.ofSeconds(1));
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         assertThat(writtenUse()).isEqualTo(started.plusSeconds(10));
     }
 
     @Test
     void costsNoReadPerCall_whileCached() {
         String token = start(600, 86400).token();
-        sessions.resolve(token, time.instant());
+        resolving.resolve(token, time.instant());
         // gone behind the cache's back: answers still come, hence from memory alone
         Sql.update(database.dataSource(), "DELETE FROM session");
         for (int i = 0; i < 1000; i++) {
-            assertThat(sessions.resolve(token, time.instant())).isEqualTo(alice);
+            assertThat(resolving.resolve(token, time.instant())).isEqualTo(alice);
         }
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.Sessions;
+import org.backorder.customer.ResolveSession;
 import org.backorder.customer.SignIn;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.NotAuthenticated;
@@ -14,7 +14,7 @@ import org.backorder.refusal.NotAuthenticated;
 @ApplicationScoped
 class CallerResolver {
     @Inject
-    Sessions sessions;
+    ResolveSession sessions;
 
     @Inject
     SignIn signIn;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.Sessions;
+import org.backorder.customer.ResolveSession;
 import org.backorder.refusal.UnknownSession;
 
 /**
@@ -37,7 +37,7 @@ public class PanelGate extends HttpFilter {
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
     @Inject
-    transient Sessions sessions;
+    transient ResolveSession sessions;
 
     @Inject
     transient Viewer viewer;
