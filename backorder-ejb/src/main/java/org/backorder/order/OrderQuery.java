@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
@@ -16,6 +18,7 @@ import org.backorder.money.Money;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.sql.Row;
+import org.backorder.sql.SharedRead;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,27 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class OrderQuery {
-    // status polling of one's own orders is most of a day's traffic: it need not walk the tree of customers
+    private static final int POLLING_READERS = 2;
+    private static final int POLLED_AT_ONCE = 200;
+    private static final String POLLED = OrderRows.SELECT + " WHERE b.id = ANY (?)";
     private static final String OWN = OrderRows.SELECT + " WHERE b.id = ? AND b.customer_id = ?";
     private static final String SEEN =
             OrderRows.SELECT + " WHERE b.id = ? AND (? OR " + OrderStore.BELONGS_TO_CALLER + ")";
 
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
+
+    // polling one's own orders is most of a day's traffic: pollers share their round trips and need no walk of the
+    // customers' tree
+    private final SharedRead<OrderId, OrderView> polled =
+            new SharedRead<>(POLLING_READERS, POLLED_AT_ONCE, this::readPolled);
+
+    /** Like {@link #byId}, for callers outside of any transaction: sees what is committed. */
+    public OrderView poll(Caller caller, OrderId id) {
+        return polled.get(id)
+                .filter(order -> order.customer().equals(caller.id()) && order.status() != OrderStatus.CANCELLED)
+                .orElseGet(() -> byId(caller, id));
+    }
 
     /** One order of the caller or of someone below it (staff and auditors: any); refuses with NotFound, also when cancelled. */
     public OrderView byId(Caller caller, OrderId id) {
@@ -109,6 +126,12 @@ public class OrderQuery {
                 "SELECT from_status, to_status, at, actor, origin, reason FROM order_history WHERE order_id = ? ORDER BY id",
                 OrderQuery::move,
                 id.value());
+    }
+
+    private Map<OrderId, OrderView> readPolled(Set<OrderId> ids) {
+        long[] wanted = ids.stream().mapToLong(OrderId::value).toArray();
+        return Sql.query(database, POLLED, OrderRows::view, (Object) wanted).stream()
+                .collect(Collectors.toMap(OrderView::id, order -> order));
     }
 
     private Optional<OrderView> find(Caller caller, OrderId id) {

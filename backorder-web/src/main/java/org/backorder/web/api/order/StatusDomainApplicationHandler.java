@@ -21,6 +21,6 @@ class StatusDomainApplicationHandler implements CommandHandler {
     @Override
     public CommandResponse handle(CommandCall call) {
         return OrderProperties.status(
-                orders.byId(call.caller(), OrderParameters.application(call.parameters())), call.caller());
+                orders.poll(call.caller(), OrderParameters.application(call.parameters())), call.caller());
     }
 }
