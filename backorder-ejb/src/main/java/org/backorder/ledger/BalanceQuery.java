@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.backorder.money.Money;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.sql.Like;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
 
@@ -20,8 +22,16 @@ import org.backorder.sql.Sql;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BalanceQuery {
-    private static final String HOLD =
-            "SELECT h.*, a.customer_id FROM fund_hold h JOIN ledger_account a ON a.id = h.account_id ";
+    private static final String OPEN_HOLDS = """
+            WITH RECURSIVE people (id, login, depth) AS (
+                SELECT id, login, 0 FROM customer WHERE id = ?
+                UNION ALL SELECT sub.id, sub.login, people.depth + 1
+                FROM customer sub JOIN people ON people.id = sub.parent_id WHERE people.depth < ?),
+            wanted AS (
+                SELECT h.*, people.id AS customer_id, people.login
+                FROM people JOIN ledger_account a ON a.customer_id = people.id JOIN fund_hold h ON h.account_id = a.id
+                WHERE people.depth >= ? AND h.state = 'OPEN' AND h.purpose LIKE ANY (?))
+            """;
 
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
@@ -39,20 +49,41 @@ public class BalanceQuery {
                 .orElseThrow(() -> new NotFound("deposit account of user", customer.toString()));
     }
 
-    /** Open holds, oldest first. */
+    /** Open holds of one customer, oldest first. */
     public Page<HoldView> holds(CustomerId customer, PageRequest page) {
+        return holds(HoldFilter.of(customer), page);
+    }
+
+    /** Open holds, oldest first. */
+    public Page<HoldView> holds(HoldFilter filter, PageRequest page) {
+        long customer = filter.customer().value();
+        int most = filter.depth().most();
+        int least = filter.depth().least();
+        String[] purposes = filter.purposes().isEmpty()
+                ? new String[] {"%"}
+                : filter.purposes().stream()
+                        .map(pattern -> Like.of(pattern.toUpperCase(Locale.ROOT)))
+                        .toArray(String[]::new);
         return new Page<>(
                 Sql.query(
                         database,
-                        HOLD + "WHERE a.customer_id = ? AND h.state = 'OPEN' ORDER BY h.id OFFSET ? LIMIT ?",
+                        OPEN_HOLDS + "SELECT * FROM wanted ORDER BY id OFFSET ? LIMIT ?",
                         BalanceQuery::hold,
-                        customer.value(),
+                        customer,
+                        most,
+                        least,
+                        purposes,
                         page.first(),
                         page.limit()),
-                count("""
-                        SELECT count(*) AS total FROM fund_hold h JOIN ledger_account a ON a.id = h.account_id
-                        WHERE a.customer_id = ? AND h.state = 'OPEN'
-                        """, customer));
+                Sql.query(
+                                database,
+                                OPEN_HOLDS + "SELECT count(*) AS total FROM wanted",
+                                row -> row.number("total"),
+                                customer,
+                                most,
+                                least,
+                                purposes)
+                        .get(0));
     }
 
     /** Postings, newest first. */
@@ -99,6 +130,7 @@ public class BalanceQuery {
         return new HoldView(
                 row.number("id"),
                 new CustomerId(row.number("customer_id")),
+                row.text("login"),
                 row.number("order_id"),
                 row.text("purpose"),
                 row.text("description"),

@@ -24,8 +24,9 @@ class HoldStore {
         Sql.update(
                 database,
                 """
-                INSERT INTO fund_hold (account_id, order_id, purpose, description, amount_minor, currency, state, placed_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                INSERT INTO fund_hold (account_id, order_id, purpose, description, amount_minor, currency, state, placed_at,
+                    expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
                 """,
                 accountId,
                 holdFor.orderId(),
@@ -33,7 +34,8 @@ class HoldStore {
                 holdFor.description(),
                 amount.minorUnits(),
                 amount.currency().getCurrencyCode(),
-                now);
+                now,
+                holdFor.expiresAt());
     }
 
     /** Many holds with one statement, ids in the order given. */
@@ -41,10 +43,11 @@ class HoldStore {
         Sql.update(
                 database,
                 """
-                INSERT INTO fund_hold (account_id, order_id, purpose, description, amount_minor, currency, state, placed_at)
-                SELECT account_id, order_id, purpose, description, amount, currency, 'OPEN', ?
-                FROM unnest(?, ?, ?, ?, ?, ?)
-                AS hold (account_id, order_id, purpose, description, amount, currency)
+                INSERT INTO fund_hold (account_id, order_id, purpose, description, amount_minor, currency, state, placed_at,
+                    expires_at)
+                SELECT account_id, order_id, purpose, description, amount, currency, 'OPEN', ?, expires_at
+                FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                AS hold (account_id, order_id, purpose, description, amount, currency, expires_at)
                 """,
                 now,
                 numbers(holds, NewHold::accountId),
@@ -52,7 +55,16 @@ class HoldStore {
                 texts(holds, hold -> hold.request().holdFor().purpose()),
                 texts(holds, hold -> hold.request().holdFor().description()),
                 numbers(holds, NewHold::amount),
-                texts(holds, hold -> hold.request().amount().currency().getCurrencyCode()));
+                texts(holds, hold -> hold.request().amount().currency().getCurrencyCode()),
+                holds.stream().map(hold -> hold.request().holdFor().expiresAt()).toArray(Instant[]::new));
+    }
+
+    /** Writes on the orders' open holds when they are expected to end. */
+    void expectEnds(long[] orderIds, Instant[] ends) {
+        Sql.update(database, """
+                UPDATE fund_hold h SET expires_at = n.ends_at
+                FROM unnest(?, ?) AS n (order_id, ends_at) WHERE h.order_id = n.order_id AND h.state = 'OPEN'
+                """, orderIds, ends);
     }
 
     Optional<FundHold> open(long orderId) {

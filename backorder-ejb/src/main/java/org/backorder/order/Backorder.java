@@ -168,7 +168,7 @@ class Backorder {
     }
 
     HoldFor holdFor() {
-        return new HoldFor(id, orderClass.apiName(tld), name);
+        return new HoldFor(id, orderClass.apiName(tld), name, dropAt);
     }
 
     @Override

@@ -32,7 +32,7 @@ record DueOrder(
     HoldRequest holdRequest() {
         return new HoldRequest(
                 new CustomerId(customerId),
-                new HoldFor(id, orderClass.apiName(tld), name),
+                new HoldFor(id, orderClass.apiName(tld), name, dates.dropAt()),
                 Money.of(depositMinor, currency));
     }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.backorder.droplist.DropListFollower;
+import org.backorder.ledger.ForeseeHoldEnd;
 import org.backorder.ledger.ReleaseFundHold;
 import org.backorder.order.FollowStore.ListedOrder;
 import org.backorder.outbox.Outbox;
@@ -32,6 +35,9 @@ class FollowDropList implements DropListFollower {
 
     @Inject
     ReleaseFundHold releaseFundHold;
+
+    @Inject
+    ForeseeHoldEnd foreseeHoldEnd;
 
     @Inject
     TldCatalog tlds;
@@ -79,6 +85,7 @@ class FollowDropList implements DropListFollower {
                 live.stream().map(m -> m.order().id()).toList(),
                 live.stream().map(Followed::dates).toList(),
                 now);
+        foreseeHoldEnd.foresee(newDrops(moving));
         deactivate(moving, OrderStatus.ACTIVE, now);
         deactivate(moving, OrderStatus.PROCESSING, now);
         demand.request(names(moving, DateMove.REPLAN), now);
@@ -159,6 +166,20 @@ class FollowDropList implements DropListFollower {
                 order.name(),
                 moved.dates().dropAt(),
                 moved.dates().finalizationAt());
+    }
+
+    /** The new drops of orders that keep their holds. */
+    private static Map<Long, Instant> newDrops(List<Followed> moving) {
+        Map<Long, Instant> drops = new HashMap<>();
+        for (Followed moved : moving) {
+            Instant dropAt = moved.dates().dropAt();
+            boolean held = moved.move() == DateMove.REPLAN
+                    || (moved.move() == DateMove.FOLLOW && moved.order().status() == OrderStatus.ACTIVE);
+            if (held && dropAt != null) {
+                drops.put(moved.order().id(), dropAt);
+            }
+        }
+        return drops;
     }
 
     private static List<String> names(List<Followed> moving, DateMove move) {

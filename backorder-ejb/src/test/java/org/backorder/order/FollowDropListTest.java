@@ -75,6 +75,7 @@ class FollowDropListTest {
         assertThat(world.status(beyond)).isEqualTo(OrderStatus.REQUESTED);
         assertThat(world.show(beyond).reason()).isEqualTo("DROP_DATE_MOVED");
         assertThat(world.held(anna)).isEqualTo(OrderWorld.REGULAR);
+        assertThat(holdEnds(inside)).isEqualTo(OrderWorld.DROP.plus(DAY));
         // the new deadline is the one that counts
         world.time.moveTo(OrderWorld.FINAL);
         world.finalizeDue();
@@ -122,6 +123,7 @@ class FollowDropListTest {
         follow("house.com", drop);
         assertThat(world.status(order)).isEqualTo(OrderStatus.PROCESSING);
         assertThat(world.held(anna)).isEqualTo(OrderWorld.REGULAR);
+        assertThat(holdEnds(order)).isEqualTo(drop);
         assertThat(world.plans())
                 .containsExactly("house.com CANCELLED " + OrderWorld.DROP, "house.com PLANNED " + drop);
         // the old race, called off, says nothing about this order any more
@@ -169,7 +171,18 @@ class FollowDropListTest {
         }
         world.activate();
         assertThat(world.status(order)).isEqualTo(OrderStatus.ACTIVE);
+        assertThat(holdEnds(order)).isEqualTo(world.show(order).dropAt());
         return order;
+    }
+
+    /** When the order's open hold is expected to end. */
+    private Instant holdEnds(OrderView order) {
+        return Sql.one(
+                        world.source(),
+                        "SELECT expires_at FROM fund_hold WHERE order_id = ? AND state = 'OPEN'",
+                        row -> row.instant("expires_at"),
+                        order.id().value())
+                .orElseThrow();
     }
 
     private OrderView processing(String name) {

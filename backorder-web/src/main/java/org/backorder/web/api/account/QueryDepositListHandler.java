@@ -2,20 +2,26 @@ package org.backorder.web.api.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.backorder.customer.CustomerView;
+import java.util.List;
 import org.backorder.customer.Customers;
+import org.backorder.customer.UserDepth;
 import org.backorder.ledger.BalanceQuery;
+import org.backorder.ledger.HoldFilter;
 import org.backorder.ledger.HoldView;
+import org.backorder.refusal.InvalidValue;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
+import org.backorder.web.api.CommandParameters;
 import org.backorder.web.api.CommandResponse;
 import org.backorder.web.api.WireDates;
 
-/** Open fund holds of one user, which the API calls deposits, oldest first. */
+/** Open fund holds of a user and of those below it as far as asked for; the API calls them deposits. Oldest first. */
 @ApplicationScoped
 class QueryDepositListHandler implements CommandHandler {
+    private static final int MOST_TYPES = 1_000;
+
     @Inject
     Customers customers;
 
@@ -29,24 +35,33 @@ class QueryDepositListHandler implements CommandHandler {
 
     @Override
     public CommandResponse handle(CommandCall call) {
-        String login = call.parameters()
-                .optional("SUBUSER")
-                .orElseGet(() -> call.caller().customer().login());
-        CustomerView user = customers.visible(call.caller(), login);
-        PageRequest request = call.parameters().page();
-        Page<HoldView> page = balances.holds(user.id(), request);
+        CommandParameters parameters = call.parameters();
+        HoldFilter filter = new HoldFilter(
+                AccountParameters.user(call, customers).id(),
+                parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.SELF),
+                accountingTypes(parameters));
+        PageRequest request = parameters.page();
+        Page<HoldView> page = balances.holds(filter, request);
         CommandResponse response = CommandResponse.ok().paging(request, page);
-        page.rows().forEach(hold -> describe(hold, user, response));
+        page.rows().forEach(hold -> describe(hold, response));
         return response;
     }
 
-    private static void describe(HoldView hold, CustomerView user, CommandResponse response) {
+    private static List<String> accountingTypes(CommandParameters parameters) {
+        List<String> types = parameters.list("ACCOUNTINGTYPE");
+        if (types.size() > MOST_TYPES) {
+            throw new InvalidValue("ACCOUNTINGTYPE", "at most " + MOST_TYPES + " values");
+        }
+        return types;
+    }
+
+    private static void describe(HoldView hold, CommandResponse response) {
         response.add("DEPOSITID", hold.id())
                 .add("ACCOUNTINGTYPE", hold.purpose())
                 .add("DESCRIPTION", hold.description())
                 .add("DEPOSIT", hold.amount().decimal())
                 .add("CURRENCY", hold.amount().currency().getCurrencyCode())
-                .add("USER", user.login())
+                .add("USER", hold.login())
                 .add("CREATEDDATE", WireDates.format(hold.placedAt()))
                 .add("UPDATEDDATE", WireDates.format(hold.placedAt()))
                 .add("EXPIRATIONDATE", WireDates.format(hold.expiresAt()));

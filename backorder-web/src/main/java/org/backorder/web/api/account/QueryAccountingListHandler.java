@@ -1,0 +1,43 @@
+package org.backorder.web.api.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.backorder.customer.CustomerView;
+import org.backorder.customer.Customers;
+import org.backorder.ledger.Booking;
+import org.backorder.ledger.BookingQuery;
+import org.backorder.ledger.BookingQuery.Bookings;
+import org.backorder.settings.Page;
+import org.backorder.settings.PageRequest;
+import org.backorder.web.api.CommandCall;
+import org.backorder.web.api.CommandHandler;
+import org.backorder.web.api.CommandParameters;
+import org.backorder.web.api.CommandResponse;
+
+/** Bookings on the deposit account of one user (R23). */
+@ApplicationScoped
+class QueryAccountingListHandler implements CommandHandler {
+    @Inject
+    Customers customers;
+
+    @Inject
+    BookingQuery bookings;
+
+    @Override
+    public String command() {
+        return "QueryAccountingList";
+    }
+
+    @Override
+    public CommandResponse handle(CommandCall call) {
+        CommandParameters parameters = call.parameters();
+        CustomerView user = AccountParameters.user(call, customers);
+        PageRequest request = parameters.page();
+        Bookings found = bookings.list(BookingParameters.filter(parameters, user.id()), request);
+        Page<Booking> page = found.page();
+        CommandResponse response = CommandResponse.ok().paging(request, page);
+        BookingParameters.sum(found, parameters, response);
+        page.rows().forEach(booking -> BookingParameters.describe(booking, user.login(), response));
+        return response;
+    }
+}
