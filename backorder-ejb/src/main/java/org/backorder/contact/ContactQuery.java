@@ -4,17 +4,24 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
+import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
 
-/** Reads contacts of a customer. */
+/** Reads contacts; a foreign one answers like a missing one (R1). */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ContactQuery {
+    private static final String OWN = "USER";
+    private static final String DETAILS = "SELECT c.*, u.login, p.login AS parent_login";
+
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
@@ -39,6 +46,37 @@ public class ContactQuery {
                 .orElseThrow(() -> new NotFound("contact", "USER"));
     }
 
+    /** A contact the caller may see by its handle in any case, or its own by USER (api.md 7); refuses with NotFound. */
+    public ContactDetails visible(Caller caller, String handle) {
+        String wanted = handle.toUpperCase(Locale.ROOT);
+        ContactConditions conditions =
+                wanted.equals(OWN) ? ContactConditions.own(caller.id()) : ContactConditions.one(caller, wanted);
+        return Sql.one(
+                        database,
+                        DETAILS + ContactConditions.FROM + conditions.where(),
+                        ContactQuery::details,
+                        conditions.parametersAnd())
+                .orElseThrow(() -> new NotFound("contact", handle));
+    }
+
+    /** Contacts the caller may see. */
+    public Page<ContactDetails> list(Caller caller, ContactFilter filter, ContactSort sort, PageRequest page) {
+        ContactConditions conditions = ContactConditions.of(caller, filter);
+        return new Page<>(
+                Sql.query(
+                        database,
+                        DETAILS + ContactConditions.FROM + conditions.where() + " ORDER BY " + sort.columns()
+                                + " OFFSET ? LIMIT ?",
+                        ContactQuery::details,
+                        conditions.parametersAnd(page.first(), page.limit())),
+                Sql.query(
+                                database,
+                                "SELECT count(*) AS total" + ContactConditions.FROM + conditions.where(),
+                                row -> row.number("total"),
+                                conditions.parametersAnd())
+                        .get(0));
+    }
+
     /** The customer's contacts, newest first. */
     public Page<ContactView> list(CustomerId customer, PageRequest page) {
         return new Page<>(
@@ -55,5 +93,14 @@ public class ContactQuery {
                                 row -> row.number("total"),
                                 customer.value())
                         .get(0));
+    }
+
+    private static ContactDetails details(Row row) throws SQLException {
+        return new ContactDetails(
+                ContactStore.row(row),
+                row.text("login"),
+                row.textOrNull("parent_login"),
+                row.text("created_by"),
+                row.text("updated_by"));
     }
 }

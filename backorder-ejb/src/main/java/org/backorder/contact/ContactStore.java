@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.backorder.audit.Actor;
 import org.backorder.customer.CustomerId;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
@@ -55,8 +56,8 @@ class ContactStore {
                 database,
                 """
                 INSERT INTO contact (id, handle, customer_id, own, first_name, last_name, organization, street, city, state,
-                    zip, country, phone, fax, email, content_hash, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    zip, country, phone, fax, email, content_hash, created_at, updated_at, created_by, updated_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 number,
                 handle.handle(),
@@ -75,7 +76,9 @@ class ContactStore {
                 data.email(),
                 hash(data),
                 now,
-                now);
+                now,
+                Actor.current().name(),
+                Actor.current().name());
         return handle;
     }
 
@@ -98,7 +101,7 @@ class ContactStore {
                 database,
                 """
                 UPDATE contact SET first_name = ?, last_name = ?, organization = ?, street = ?, city = ?, state = ?, zip = ?,
-                    country = ?, phone = ?, fax = ?, email = ?, content_hash = ?, updated_at = ? WHERE handle = ?
+                    country = ?, phone = ?, fax = ?, email = ?, content_hash = ?, updated_at = ?, updated_by = ? WHERE handle = ?
                 """,
                 data.firstName(),
                 data.lastName(),
@@ -113,7 +116,29 @@ class ContactStore {
                 data.email(),
                 hash(data),
                 now,
+                Actor.current().name(),
                 id.handle());
+    }
+
+    /** Locks the row against a deletion, and nothing else; false when the contact is not the customer's. */
+    boolean keep(CustomerId customer, String handle) {
+        return Sql.one(
+                        database,
+                        "SELECT id FROM contact WHERE customer_id = ? AND handle = ? FOR KEY SHARE",
+                        row -> row.number("id"),
+                        customer.value(),
+                        handle)
+                .isPresent();
+    }
+
+    /** Locks the row against everyone who would refer to it; says whether it is the customer's own contact. */
+    Optional<Boolean> lockToDelete(ContactId id) {
+        return Sql.one(
+                database, "SELECT own FROM contact WHERE handle = ? FOR UPDATE", row -> row.flag("own"), id.handle());
+    }
+
+    void delete(ContactId id) {
+        Sql.update(database, "DELETE FROM contact WHERE handle = ?", id.handle());
     }
 
     /** A contact of a row with all columns. */

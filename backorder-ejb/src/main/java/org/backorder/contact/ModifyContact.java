@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.backorder.audit.AuditTrail;
+import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.refusal.NotFound;
 
@@ -12,15 +14,28 @@ import org.backorder.refusal.NotFound;
 @Stateless
 public class ModifyContact {
     @Inject
+    ContactWriter writer;
+
+    @Inject
     ContactStore contacts;
 
     @Inject
     AuditTrail audit;
 
+    /** Changes some fields; refuses staff (531), foreign contacts (545), impossible fields. */
+    public void modify(Caller caller, String handle, UnaryOperator<ContactData> change, Instant now) {
+        ContactView contact = writer.writable(caller, handle);
+        modify(contact.customer(), contact.id().handle(), change, now);
+    }
+
     /** Replaces all fields; refuses with NotFound when the contact is not the customer's (R1). */
     public void modify(CustomerId customer, String handle, ContactData data, Instant now) {
-        ContactData normal = ContactCheck.normal(data);
+        modify(customer, handle, before -> data, now);
+    }
+
+    private void modify(CustomerId customer, String handle, UnaryOperator<ContactData> change, Instant now) {
         ContactView before = contacts.lock(customer, handle).orElseThrow(() -> new NotFound("contact", handle));
+        ContactData normal = ContactCheck.normal(change.apply(before.data()));
         if (before.data().equals(normal)) {
             return;
         }

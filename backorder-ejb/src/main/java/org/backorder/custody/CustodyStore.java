@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.audit.Actor;
+import org.backorder.customer.CustomerId;
 import org.backorder.dropcatch.NameCaught;
 import org.backorder.epp.Secret;
 import org.backorder.order.OrderSucceeded;
@@ -46,6 +47,20 @@ class CustodyStore {
         }
         id.ifPresent(added -> log(added, "caught and taken into custody", now));
         return id.isPresent();
+    }
+
+    /** A name not yet handed over that the contact is for. */
+    Optional<String> needing(CustomerId customer, String handle) {
+        return Sql.query(
+                        database,
+                        "SELECT name FROM caught_name WHERE customer_id = ? AND state <> 'HANDED_OVER'"
+                                + " AND ? IN (owner_contact, admin_contact, tech_contact, billing_contact)"
+                                + " ORDER BY id LIMIT 1",
+                        row -> row.text("name"),
+                        customer.value(),
+                        handle)
+                .stream()
+                .findFirst();
     }
 
     /** Names the order that gets the caught name; false when it has been named before. */

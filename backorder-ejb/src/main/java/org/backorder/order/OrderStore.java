@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
+import org.backorder.customer.CustomerId;
 import org.backorder.refusal.NotFound;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,24 @@ class OrderStore {
             throw notFound(id);
         }
         return order;
+    }
+
+    /** An order of the customer that names the contact and may still bring its name, or ended that way since then. */
+    Optional<OrderId> needing(CustomerId customer, String contact, Instant succeededSince, Instant auctionedSince) {
+        return Sql.query(
+                        database,
+                        "SELECT id FROM backorder WHERE customer_id = ?"
+                                + " AND ? IN (owner_contact, admin_contact, tech_contact, billing_contact)"
+                                + " AND (status IN ('REQUESTED', 'ACTIVE', 'PROCESSING', 'AUCTION_PENDING')"
+                                + " OR (status = 'SUCCESSFUL' AND updated_at >= ?)"
+                                + " OR (status IN ('AUCTION_WON', 'AUCTION_LOST') AND updated_at >= ?)) ORDER BY id LIMIT 1",
+                        row -> new OrderId(row.number("id")),
+                        customer.value(),
+                        contact,
+                        succeededSince,
+                        auctionedSince)
+                .stream()
+                .findFirst();
     }
 
     /** Locks all orders of a name in a status, by ascending id. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.backorder.contact.ContactQuery;
+import org.backorder.contact.KeepContact;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.customer.Role;
@@ -22,7 +22,7 @@ class OrderTerms {
     private static final int AUTH_MAX = 64;
 
     @Inject
-    ContactQuery contacts;
+    KeepContact keepContact;
 
     /** Staff, auditors and portal bidders never order (531, R2). */
     static void refuseStaff(Caller caller) {
@@ -55,6 +55,6 @@ class OrderTerms {
         List.of(wanted.owner(), wanted.admin(), wanted.tech(), wanted.billing()).stream()
                 .distinct()
                 .filter(handle -> !handle.equals(OWN_CONTACT))
-                .forEach(handle -> contacts.byHandle(customer, handle));
+                .forEach(handle -> keepContact.keep(customer, handle));
     }
 }

@@ -54,6 +54,11 @@ public final class CommandParameters {
         return !text(name).isEmpty();
     }
 
+    /** True when the parameter was sent, with a value or empty: an empty one clears what can be changed. */
+    public boolean sent(String name) {
+        return values.containsKey(name);
+    }
+
     /** Scalar value of a list-like parameter: {@code NAME} and {@code NAME0} mean the same. */
     public Optional<String> first(String name) {
         return optional(name + "0").or(() -> optional(name));

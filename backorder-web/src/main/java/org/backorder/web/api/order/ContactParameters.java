@@ -11,6 +11,7 @@ import org.backorder.contact.ContactData;
 import org.backorder.order.OrderContacts;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandParameters;
+import org.backorder.web.api.contact.ContactFields;
 
 /**
  * The four contacts of an application: handles, or the inline fields the WHMCS module sends instead (api.md 8.1,
@@ -62,7 +63,7 @@ class ContactParameters {
         if (prefix.isEmpty()) {
             return call.parameters().first(role).orElse(before);
         }
-        ContactData data = read(call.parameters(), prefix.get());
+        ContactData data = ContactFields.read(call.parameters(), prefix.get());
         String known = stored.get(data);
         if (known != null) {
             return known;
@@ -79,20 +80,5 @@ class ContactParameters {
             }
         }
         return Optional.empty();
-    }
-
-    private static ContactData read(CommandParameters parameters, String prefix) {
-        return new ContactData(
-                parameters.text(prefix + "FIRSTNAME"),
-                parameters.text(prefix + "LASTNAME"),
-                parameters.text(prefix + "ORGANIZATION"),
-                String.join(", ", parameters.list(prefix + "STREET")),
-                parameters.text(prefix + "CITY"),
-                parameters.text(prefix + "STATE"),
-                parameters.text(prefix + "ZIP"),
-                parameters.text(prefix + "COUNTRY"),
-                parameters.text(prefix + "PHONE"),
-                parameters.text(prefix + "FAX"),
-                parameters.text(prefix + "EMAIL"));
     }
 }
