@@ -127,6 +127,7 @@ public class BalanceQuery {
     }
 
     private static HoldView hold(Row row) throws SQLException {
+        Money amount = Money.of(row.number("amount_minor"), row.text("currency"));
         return new HoldView(
                 row.number("id"),
                 new CustomerId(row.number("customer_id")),
@@ -134,7 +135,9 @@ public class BalanceQuery {
                 row.number("order_id"),
                 row.text("purpose"),
                 row.text("description"),
-                Money.of(row.number("amount_minor"), row.text("currency")),
+                amount,
+                HoldStore.quoted(row, amount),
+                HoldStore.rate(row),
                 row.instant("placed_at"),
                 row.instantOrNull("expires_at"));
     }

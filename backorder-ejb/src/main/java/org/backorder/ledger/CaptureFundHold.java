@@ -23,7 +23,8 @@ public class CaptureFundHold {
     /**
      * Captures the charge: a lower charge returns the rest, a higher one takes the difference from what is available, or leaves
      * it open (settled point of R18 and R29). A repeat with the same charge answers as the first time and changes nothing; any
-     * other second try is refused and says how the hold was resolved.
+     * other second try is refused and says how the hold was resolved. A charge in the currency the hold was converted from is taken
+     * at the rate of the hold (R20); the answer is in the account's currency.
      */
     public CaptureResult capture(long orderId, Money charge, Instant now) {
         if (charge.isNegative()) {
@@ -33,19 +34,20 @@ public class CaptureFundHold {
         if (seen.isEmpty()) {
             return resolvedBefore(orderId, charge);
         }
-        String currency = charge.currency().getCurrencyCode();
+        String currency = seen.get().amount().currency().getCurrencyCode();
         long revenue = accounts.idOf(OwnAccount.REVENUE, currency, now);
         long customers = seen.get().accountId();
         LedgerAccount account = accounts.lockAll(customers, revenue).stream()
                 .filter(locked -> locked.id() == customers)
                 .findFirst()
                 .orElseThrow();
-        account.refuseUnlessKeeps(charge);
         Optional<FundHold> open = holds.open(orderId).filter(hold -> hold.accountId() == customers);
         if (open.isEmpty()) {
             return resolvedBefore(orderId, charge); // by whoever held the lock before us
         }
-        return take(open.get(), account, revenue, charge, now);
+        Money inItsCurrency = open.get().inItsCurrency(charge);
+        account.refuseUnlessKeeps(inItsCurrency);
+        return take(open.get(), account, revenue, inItsCurrency, now);
     }
 
     private CaptureResult take(FundHold hold, LedgerAccount account, long revenue, Money charge, Instant now) {
@@ -69,9 +71,10 @@ public class CaptureFundHold {
         return new CaptureResult(charged, charge.minus(charged));
     }
 
-    private CaptureResult resolvedBefore(long orderId, Money charge) {
+    private CaptureResult resolvedBefore(long orderId, Money chargeAsQuoted) {
         FundHold hold = holds.lastResolved(orderId)
                 .orElseThrow(() -> new NotFound("fund hold of order", Long.toString(orderId)));
+        Money charge = hold.inItsCurrency(chargeAsQuoted);
         boolean repeat = hold.state() == HoldState.CAPTURED
                 && charge.currency().equals(hold.amount().currency())
                 && hold.charge() == charge.minorUnits();

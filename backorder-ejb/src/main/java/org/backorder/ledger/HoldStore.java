@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
+import org.backorder.money.ExchangeRate;
 import org.backorder.money.Money;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
@@ -20,43 +21,34 @@ class HoldStore {
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
-    void add(long accountId, HoldFor holdFor, Money amount, Instant now) {
-        Sql.update(
-                database,
-                """
-                INSERT INTO fund_hold (account_id, order_id, purpose, description, amount_minor, currency, state, placed_at,
-                    expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
-                """,
-                accountId,
-                holdFor.orderId(),
-                holdFor.purpose(),
-                holdFor.description(),
-                amount.minorUnits(),
-                amount.currency().getCurrencyCode(),
-                now,
-                holdFor.expiresAt());
-    }
-
     /** Many holds with one statement, ids in the order given. */
     void addAll(List<NewHold> holds, Instant now) {
         Sql.update(
                 database,
                 """
                 INSERT INTO fund_hold (account_id, order_id, purpose, description, amount_minor, currency, state, placed_at,
-                    expires_at)
-                SELECT account_id, order_id, purpose, description, amount, currency, 'OPEN', ?, expires_at
-                FROM unnest(?, ?, ?, ?, ?, ?, ?)
-                AS hold (account_id, order_id, purpose, description, amount, currency, expires_at)
+                    expires_at, quoted_minor, quoted_currency, rate, rate_date)
+                SELECT account_id, order_id, purpose, description, amount, currency, 'OPEN', ?, expires_at,
+                    CASE WHEN rate IS NOT NULL THEN quoted END, CASE WHEN rate IS NOT NULL THEN quoted_currency END,
+                    rate::numeric, rate_date::date
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS hold (account_id, order_id, purpose, description, amount, currency, expires_at, quoted, quoted_currency,
+                    rate, rate_date)
                 """,
                 now,
                 numbers(holds, NewHold::accountId),
-                numbers(holds, hold -> hold.request().holdFor().orderId()),
-                texts(holds, hold -> hold.request().holdFor().purpose()),
-                texts(holds, hold -> hold.request().holdFor().description()),
+                numbers(holds, hold -> hold.holdFor().orderId()),
+                texts(holds, hold -> hold.holdFor().purpose()),
+                texts(holds, hold -> hold.holdFor().description()),
                 numbers(holds, NewHold::amount),
-                texts(holds, hold -> hold.request().amount().currency().getCurrencyCode()),
-                holds.stream().map(hold -> hold.request().holdFor().expiresAt()).toArray(Instant[]::new));
+                texts(holds, hold -> hold.held().currency().getCurrencyCode()),
+                holds.stream().map(hold -> hold.holdFor().expiresAt()).toArray(Instant[]::new),
+                numbers(holds, hold -> hold.quoted().minorUnits()),
+                texts(holds, hold -> hold.quoted().currency().getCurrencyCode()),
+                texts(holds, hold -> hold.rate() == null ? null : hold.rate().decimal()),
+                texts(
+                        holds,
+                        hold -> hold.rate() == null ? null : hold.rate().date().toString()));
     }
 
     /** Writes on the orders' open holds when they are expected to end. */
@@ -124,21 +116,38 @@ class HoldStore {
         return holds.stream().mapToLong(column).toArray();
     }
 
-    private static String[] texts(List<NewHold> holds, Function<NewHold, String> column) {
+    private static @Nullable String[] texts(List<NewHold> holds, Function<NewHold, @Nullable String> column) {
         return holds.stream().map(column).toArray(String[]::new);
     }
 
     private static FundHold row(Row row) throws SQLException {
         Long charge = row.numberOrNull("charge_minor");
         Long captured = row.numberOrNull("captured_minor");
+        Money amount = Money.of(row.number("amount_minor"), row.text("currency"));
         return new FundHold(
                 row.number("id"),
                 row.number("account_id"),
                 row.number("order_id"),
                 row.text("description"),
-                Money.of(row.number("amount_minor"), row.text("currency")),
+                amount,
+                quoted(row, amount),
+                rate(row),
                 HoldState.valueOf(row.text("state")),
                 charge == null ? 0 : charge,
                 captured == null ? 0 : captured);
+    }
+
+    /** What the hold of this row was asked for: in another currency, or what is held. */
+    static Money quoted(Row row, Money amount) throws SQLException {
+        String currency = row.textOrNull("quoted_currency");
+        return currency == null ? amount : Money.of(row.number("quoted_minor"), currency);
+    }
+
+    /** The rate the hold of this row was placed at, if it was converted. */
+    static @Nullable ExchangeRate rate(Row row) throws SQLException {
+        String rate = row.textOrNull("rate");
+        return rate == null
+                ? null
+                : ExchangeRate.parse(row.text("quoted_currency"), row.text("currency"), rate, row.date("rate_date"));
     }
 }

@@ -28,6 +28,10 @@ class LedgerCheckQuery {
             FROM side s JOIN ledger_account a ON a.id = s.account_id WHERE s.currency <> a.currency
             GROUP BY a.code, a.currency, s.currency
             UNION ALL
+            SELECT 'account ' || a.code || ' keeps ' || a.currency || ' and has holds in ' || h.currency
+            FROM fund_hold h JOIN ledger_account a ON a.id = h.account_id WHERE h.currency <> a.currency
+            GROUP BY a.code, a.currency, h.currency
+            UNION ALL
             SELECT 'account ' || code || ' has less than nothing available: ' || posted_minor + credit_limit_minor - held_minor
             FROM ledger_account WHERE kind = 'CUSTOMER' AND posted_minor + credit_limit_minor - held_minor < 0
             """;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.backorder.ledger.PlaceFundHold;
 import org.backorder.outbox.Outbox;
+import org.backorder.pricing.ExchangeRates;
 
 /** REQUESTED to ACTIVE: the drop is near, and the price is held on the customer's account (R21, R22). */
 @Stateless
@@ -16,6 +17,9 @@ public class ActivateOrder {
 
     @Inject
     PlaceFundHold placeFundHold;
+
+    @Inject
+    ExchangeRates exchangeRates;
 
     @Inject
     Outbox outbox;
@@ -33,7 +37,8 @@ public class ActivateOrder {
         if (order.finalized(now)) {
             throw new DeadlinePassed(order.name, finalizationAt);
         }
-        placeFundHold.place(order.customer(), order.holdFor(), order.deposit(), now); // the last that may refuse
+        // the last that may refuse
+        placeFundHold.place(order.customer(), order.holdFor(), order.deposit(), exchangeRates.latest(), now);
         order.moveTo(OrderStatus.ACTIVE, null, now);
         outbox.add(new OrderActivated(order.id, order.customerId, order.name), now);
     }

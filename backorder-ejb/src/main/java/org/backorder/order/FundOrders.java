@@ -14,6 +14,7 @@ import org.backorder.audit.Actor;
 import org.backorder.job.RunReport;
 import org.backorder.ledger.PlaceFundHold;
 import org.backorder.outbox.Outbox;
+import org.backorder.pricing.ExchangeRates;
 
 /**
  * REQUESTED to ACTIVE for all orders of a few accounts at once: the set-wise twin of {@link ActivateOrder}. What the accounts do not
@@ -32,6 +33,9 @@ public class FundOrders {
 
     @Inject
     PlaceFundHold placeFundHold;
+
+    @Inject
+    ExchangeRates exchangeRates;
 
     @Inject
     Outbox outbox;
@@ -65,7 +69,7 @@ public class FundOrders {
         List<DueOrder> inOrder = new ArrayList<>(due);
         inOrder.sort(DueOrder.FUNDING_ORDER);
         Set<Long> held = placeFundHold.placeAll(
-                inOrder.stream().map(DueOrder::holdRequest).toList(), now);
+                inOrder.stream().map(DueOrder::holdRequest).toList(), exchangeRates.latest(), now);
         orders.moveAll(
                 due.stream().mapToLong(DueOrder::id).filter(held::contains).toArray(),
                 OrderStatus.REQUESTED,

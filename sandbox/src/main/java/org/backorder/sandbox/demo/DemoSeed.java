@@ -56,6 +56,11 @@ public final class DemoSeed {
                 listUrl);
     }
 
+    /** Reference rates come from here and not from the bank; run at every start, for ports move. */
+    public void rates(String address) throws SQLException {
+        update("UPDATE rate_source SET address = ? WHERE address <> ?", address, address);
+    }
+
     /** Customers with their money, and prices; once. */
     public void people() throws SQLException {
         if (exists("SELECT FROM customer WHERE login = 'admin'")) {

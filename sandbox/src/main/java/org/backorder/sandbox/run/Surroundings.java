@@ -18,6 +18,7 @@ import org.backorder.sandbox.epp.RegistryOptions;
 import org.backorder.sandbox.epp.SandboxRegistry;
 import org.backorder.sandbox.epp.command.Seeds;
 import org.backorder.sandbox.lists.ListPublisher;
+import org.backorder.sandbox.lists.RatePublisher;
 import org.backorder.sandbox.mailbox.Mailbox;
 import org.backorder.sandbox.scenario.BadCall;
 import org.backorder.sandbox.scenario.BankCalls;
@@ -29,6 +30,7 @@ import org.backorder.sandbox.scenario.FrontPage;
 import org.backorder.sandbox.scenario.JobRecords;
 import org.backorder.sandbox.scenario.ListCalls;
 import org.backorder.sandbox.scenario.MailCalls;
+import org.backorder.sandbox.scenario.RateCalls;
 import org.backorder.sandbox.scenario.RegistryCalls;
 import org.backorder.sandbox.scenario.Routes;
 import org.backorder.sandbox.scenario.ScenarioClock;
@@ -95,6 +97,7 @@ final class Surroundings {
         new RegistryCalls(registry).addTo(routes);
         new FaultCalls(registry).addTo(routes);
         lists.addTo(routes);
+        new RateCalls(new RatePublisher(clock)).addTo(routes);
         new MailCalls(mailbox).addTo(routes);
         new BankCalls(first, advance).addTo(routes);
         new FrontPage(URI.create("http://127.0.0.1:" + ports.http() + "/")).addTo(routes);
@@ -133,6 +136,7 @@ final class Surroundings {
                 EPP_PASSWORD_VARIABLE,
                 Seeds.TRUSTEE,
                 "http://127.0.0.1:" + ports.sandbox() + ListPublisher.PATH);
+        seed.rates("http://127.0.0.1:" + ports.sandbox() + RatePublisher.PATH);
         if (options.demo()) {
             seed.people();
         }

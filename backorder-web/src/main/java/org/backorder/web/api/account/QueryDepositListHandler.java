@@ -8,6 +8,7 @@ import org.backorder.customer.UserDepth;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.HoldFilter;
 import org.backorder.ledger.HoldView;
+import org.backorder.money.ExchangeRate;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
@@ -56,11 +57,15 @@ class QueryDepositListHandler implements CommandHandler {
     }
 
     private static void describe(HoldView hold, CommandResponse response) {
+        ExchangeRate rate = hold.rate();
         response.add("DEPOSITID", hold.id())
                 .add("ACCOUNTINGTYPE", hold.purpose())
                 .add("DESCRIPTION", hold.description())
                 .add("DEPOSIT", hold.amount().decimal())
                 .add("CURRENCY", hold.amount().currency().getCurrencyCode())
+                .add("PRICEDEPOSIT", hold.quoted().decimal())
+                .add("PRICECURRENCY", hold.quoted().currency().getCurrencyCode())
+                .add("EXCHANGERATE", rate == null ? "" : rate.decimal())
                 .add("USER", hold.login())
                 .add("CREATEDDATE", WireDates.format(hold.placedAt()))
                 .add("UPDATEDDATE", WireDates.format(hold.placedAt()))

@@ -1,18 +1,24 @@
 package org.backorder.web.page.ledger;
 
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.backorder.money.Money;
+import org.backorder.money.ReferenceRates;
 import org.backorder.order.ComingHold;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stays available after the holds to come, day by day, if no money comes in and every order is funded (R23): the first bar is
  * today's amount, and one below the line is money that will be missing. Orders priced in another currency than the account's are
- * converted when they are held, so they are left out.
+ * converted when they are held, until then today's rate has to do (R20).
  *
  * @param missingFrom the first day on which money is missing, absent when it lasts
  * @param zero where the line of no money stands, in pixels from the top
@@ -43,14 +49,12 @@ public record BalanceForecast(
     public record Bar(@Nullable LocalDate day, Money left, String x, String width, long y, long height)
             implements Serializable {}
 
-    static BalanceForecast of(Money available, List<ComingHold> coming) {
+    static BalanceForecast of(Money available, List<ComingHold> coming, ReferenceRates rates) {
         List<Line> lines = new ArrayList<>();
         Money left = available;
-        for (ComingHold hold : coming) {
-            if (hold.amount().currency().equals(available.currency())) {
-                left = left.minus(hold.amount());
-                lines.add(new Line(hold.day(), hold.orders(), hold.amount(), left));
-            }
+        for (Line day : days(available.currency(), coming, rates)) {
+            left = left.minus(day.amount());
+            lines.add(new Line(day.day(), day.orders(), day.amount(), left));
         }
         Line firstMissing = lines.stream()
                 .filter(line -> line.left().isNegative())
@@ -72,6 +76,24 @@ public record BalanceForecast(
                 firstMissing == null ? null : firstMissing.day(),
                 firstMissing == null ? null : Money.zero(available.currency()).minus(firstMissing.left()),
                 zero);
+    }
+
+    /** One line per day in the account's currency, at today's rates (R20); what has no rate cannot be held and is left out. */
+    private static Collection<Line> days(Currency currency, List<ComingHold> coming, ReferenceRates rates) {
+        SortedMap<LocalDate, Line> days = new TreeMap<>();
+        for (ComingHold hold : coming) {
+            rates.convert(hold.amount(), currency, RoundingMode.HALF_UP)
+                    .map(amount -> new Line(hold.day(), hold.orders(), amount, amount))
+                    .ifPresent(line -> days.merge(
+                            line.day(),
+                            line,
+                            (one, other) -> new Line(
+                                    one.day(),
+                                    one.orders() + other.orders(),
+                                    one.amount().plus(other.amount()),
+                                    one.left())));
+        }
+        return days.values();
     }
 
     private static Bar bar(@Nullable LocalDate day, Money left, int place, int places, long zero, long span) {

@@ -12,6 +12,7 @@ import org.backorder.ledger.BalanceView;
 import org.backorder.ledger.HoldView;
 import org.backorder.ledger.PostingView;
 import org.backorder.order.OrderQuery;
+import org.backorder.pricing.ExchangeRates;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
@@ -36,6 +37,9 @@ public class LedgerAccountPage implements Serializable {
 
     @Inject
     OrderQuery orders;
+
+    @Inject
+    ExchangeRates exchangeRates;
 
     @Inject
     Viewer viewer;
@@ -68,7 +72,8 @@ public class LedgerAccountPage implements Serializable {
         if (balance != null) {
             forecast = BalanceForecast.of(
                     balance.available(),
-                    orders.comingHolds(viewer.caller(), found.get().id(), time.now()));
+                    orders.comingHolds(viewer.caller(), found.get().id(), time.now()),
+                    exchangeRates.latest());
         }
     }
 
