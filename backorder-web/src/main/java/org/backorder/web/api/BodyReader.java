@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a request body up to a hard limit; a larger one is refused without being held in memory. */
-final class BodyReader {
+public final class BodyReader {
     /** Largest body in bytes: 255 names with contacts and registry flags fit many times over. */
     static final int MAX_BYTES = 1_048_576;
 
@@ -13,7 +13,8 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    static byte[] read(InputStream body, long declaredLength) {
+    /** The whole body; one that is too large or ends early is refused with 507. */
+    public static byte[] read(InputStream body, long declaredLength) {
         try {
             byte[] bytes = declaredLength > MAX_BYTES ? new byte[0] : body.readNBytes(MAX_BYTES + 1);
             if (declaredLength > MAX_BYTES || bytes.length > MAX_BYTES) {

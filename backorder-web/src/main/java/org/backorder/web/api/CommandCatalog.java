@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** All commands by name, any case; built at start, and two handlers for one name stop the start. */
 @ApplicationScoped
-class CommandCatalog {
+public class CommandCatalog {
     @Inject
     @Any
     Instance<CommandHandler> handlers;
@@ -40,7 +40,7 @@ class CommandCatalog {
     }
 
     /** All names in order. */
-    Set<String> names() {
+    public Set<String> names() {
         return byName.keySet();
     }
 }

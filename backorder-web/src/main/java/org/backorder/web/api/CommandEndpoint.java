@@ -7,13 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.backorder.refusal.Refusal;
 import org.backorder.time.Elapsed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The command gateway on both paths (api.md 1.1): any content type, GET, POST and mixed, and HTTP 200 for every outcome, because
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @WebServlet(urlPatterns = {"/api/call.cgi", "/api-ote/call.cgi"})
 public class CommandEndpoint extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final System.Logger LOG = System.getLogger(CommandEndpoint.class.getName());
-    private static final int REFERENCE_LENGTH = 12;
 
     @Inject
     transient CommandRunner runner;
@@ -47,10 +42,10 @@ public class CommandEndpoint extends HttpServlet {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            return crashed(e.getCause());
+            return Crash.answer(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return crashed(e);
+            return Crash.answer(e);
         }
     }
 
@@ -68,11 +63,5 @@ public class CommandEndpoint extends HttpServlet {
         } catch (EJBAccessException e) {
             return CommandResponse.of(531, "Operation forbidden by ACL");
         }
-    }
-
-    private static CommandResponse crashed(@Nullable Throwable cause) {
-        String reference = UUID.randomUUID().toString().replace("-", "").substring(0, REFERENCE_LENGTH);
-        LOG.log(Level.ERROR, "command failed, reference " + reference, cause);
-        return CommandResponse.of(ResultCode.TRY_AGAIN, "reference " + reference);
     }
 }

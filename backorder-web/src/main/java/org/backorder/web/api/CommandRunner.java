@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * failure is repeated from the start, three times.
  */
 @ApplicationScoped
-class CommandRunner {
+public class CommandRunner {
     private static final int REPEATS = 3;
 
     @Inject
@@ -27,7 +27,8 @@ class CommandRunner {
     @Inject
     CommandCatalog catalog;
 
-    CommandResponse run(RequestFields fields, String origin) {
+    /** Answers the request, or refuses by throwing a Refusal; the origin is the caller's address. */
+    public CommandResponse run(RequestFields fields, String origin) {
         refuseUnknownEntity(fields.entity());
         Instant now = clock.instant();
         for (int repeats = 0; ; repeats++) {

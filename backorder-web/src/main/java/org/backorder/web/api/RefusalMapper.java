@@ -4,12 +4,13 @@ import java.util.Locale;
 import org.backorder.refusal.Refusal;
 
 /** Turns a refusal into its answer: the code it owns, the code's standard text and what is wrong (api.md 2.3). */
-final class RefusalMapper {
+public final class RefusalMapper {
     private static final String SESSION_NOT_FOUND = "SESSION NOT FOUND";
 
     private RefusalMapper() {}
 
-    static CommandResponse answer(Refusal refusal) {
+    /** Code and description of the refusal. */
+    public static CommandResponse answer(Refusal refusal) {
         String text = refusal.text(Locale.ENGLISH);
         String standard = ResultCode.text(refusal.code());
         if (text.equals(SESSION_NOT_FOUND) || text.startsWith(standard)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one request (api.md 1.2), query and body merged: the body wins over the query, {@code s_command} wins over
  * parameters sent as fields of their own, and of two equal keys the later one wins.
  */
-final class RequestFields {
+public final class RequestFields {
     private static final int MOST = 5_000;
 
     private final Map<String, String> ownFields = new HashMap<>();
@@ -30,6 +30,24 @@ final class RequestFields {
             FormDecoder.decode(bytesOf(rawQuery), fields::take);
         }
         FormDecoder.decode(body, fields::take);
+        return fields;
+    }
+
+    /**
+     * The fields of a call whose credentials come apart from its command.
+     *
+     * @param session token of a session; empty when login and password count
+     * @param subuser whose view to take; empty for the caller's own
+     * @param parameters of the command, COMMAND included; refused with 507 when there are too many
+     */
+    public static RequestFields of(
+            String login, String password, String session, String subuser, Map<String, String> parameters) {
+        RequestFields fields = new RequestFields();
+        fields.login = login;
+        fields.password = password;
+        fields.session = session;
+        fields.subuser = subuser;
+        parameters.forEach((name, value) -> fields.put(fields.ownFields, name, value));
         return fields;
     }
 
