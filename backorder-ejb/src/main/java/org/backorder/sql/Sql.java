@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Statements with bound parameters on a data source, joining the running transaction. Instants become timestamptz, enums their
@@ -41,7 +43,7 @@ public final class Sql {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(step);
             bind(connection, statement, parameters);
-            try (ResultSet result = statement.executeQuery()) {
+            try (ResultSet result = rows(statement)) {
                 Row row = new Row(result);
                 while (result.next()) {
                     sink.take(row);
@@ -57,7 +59,7 @@ public final class Sql {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
-            try (ResultSet result = statement.executeQuery()) {
+            try (ResultSet result = rows(statement)) {
                 List<T> rows = new ArrayList<>();
                 Row row = new Row(result);
                 while (result.next()) {
@@ -98,6 +100,15 @@ public final class Sql {
     public static long insert(DataSource source, String sql, @Nullable Object... parameters) {
         return one(source, sql, row -> row.number("id"), parameters)
                 .orElseThrow(() -> new IllegalStateException("the insert returned no id"));
+    }
+
+    /**
+     * The driver's own result: the pool's would lock and unlock the connection for every column of every row. The pool still runs
+     * the statement, so that it sees its failures.
+     */
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        return ((Statement) statement.unwrap(PGStatement.class)).getResultSet();
     }
 
     private static void bind(Connection connection, PreparedStatement statement, @Nullable Object... parameters)
