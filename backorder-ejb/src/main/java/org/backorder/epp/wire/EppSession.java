@@ -138,8 +138,8 @@ public final class EppSession implements Runnable {
         EppResponse response = (EppResponse) frame;
         boolean ours = waiting != null && waiting.isAnsweredBy(response);
         if (response.endsSession()) {
-            state.set(SessionState.CLOSING);
             closeReason.compareAndSet(null, "the server ended it with " + response.code());
+            state.set(SessionState.CLOSING);
         }
         if (!ours) {
             LOG.log(Level.WARNING, "{0}: dropped an answer to {1}, which is not outstanding", name, response.clTrid());
@@ -224,7 +224,7 @@ public final class EppSession implements Runnable {
         if (isEnding()) {
             // The line may have been closed between the state check and the entry above; nobody else would end this
             // command then.
-            failOutstanding("the connection was lost");
+            failOutstanding(String.valueOf(closeReason.get()));
         }
     }
 
