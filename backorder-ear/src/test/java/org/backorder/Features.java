@@ -24,6 +24,7 @@ final class Features {
         MAY_USE.put("outbox", plus(LEAVES, "audit", "job"));
         MAY_USE.put("registry", LEAVES);
         MAY_USE.put("customer", BASICS);
+        MAY_USE.put("apikey", plus(BASICS, "customer"));
         MAY_USE.put("ledger", plus(BASICS, "customer"));
         MAY_USE.put("contact", plus(BASICS, "customer"));
         MAY_USE.put("pricing", plus(BASICS, "registry", "customer"));
@@ -45,6 +46,7 @@ final class Features {
                         BASICS,
                         "registry",
                         "customer",
+                        "apikey",
                         "ledger",
                         "contact",
                         "pricing",

@@ -7,15 +7,9 @@ import java.util.Map;
 import org.backorder.audit.AuditTrail;
 import org.backorder.customer.Caller;
 import org.backorder.droplist.DropListQuery;
-import org.backorder.droplist.DroppingName;
+import org.backorder.order.AcceptanceRules.Offer;
 import org.backorder.outbox.Outbox;
-import org.backorder.pricing.PriceList;
-import org.backorder.pricing.Quote;
-import org.backorder.refusal.InvalidValue;
-import org.backorder.registry.DropProfiles;
-import org.backorder.registry.OrderableName;
 import org.backorder.registry.TldCatalog;
-import org.backorder.registry.TldRow;
 
 /**
  * New to REQUESTED, in one transaction (R6). Refuses in this order: staff (531), period and AUTH, name and TLD (541), class without
@@ -33,10 +27,7 @@ public class AcceptOrder {
     TldCatalog tlds;
 
     @Inject
-    DropProfiles profiles;
-
-    @Inject
-    PriceList prices;
+    AcceptanceRules rules;
 
     @Inject
     DropListQuery dropList;
@@ -71,35 +62,18 @@ public class AcceptOrder {
         if (authInfo != null) {
             OrderTerms.checkAuthInfo(authInfo);
         }
-        OrderableName name = tlds.orderable(request.name());
-        TldRow tld = tlds.tld(name.tld());
-        if (!tld.acceptsOrders()) {
-            throw new InvalidValue("DOMAIN", "a name under a TLD that takes orders, not " + tld.label());
-        }
-        Quote quote = prices.quote(caller.customer().tierId(), tld.label(), request.orderClass(), now)
-                .orElseThrow(() -> new ClassNotOffered(request.orderClass().apiName(tld.label())));
+        Offer offer = rules.offer(tlds.sold(), caller, request.name(), request.orderClass(), now);
         terms.checkContacts(caller.id(), request.contacts());
-        OrderDates dates = dropList.byName(name.name().ace())
-                .map(listed -> dates(listed, tld))
+        OrderDates dates = dropList.byName(offer.ace())
+                .map(listed -> rules.dates(listed, offer.tld()))
                 .orElse(OrderDates.UNKNOWN);
-        Instant deadline = dates.finalizationAt();
-        if (deadline != null && dates.finalized(now)) {
-            throw new DeadlinePassed(name.name().ace(), deadline);
-        }
+        AcceptanceRules.refuseFinalized(offer, dates, now);
         return new NewOrder(
                 caller.id().value(),
-                name,
+                offer.name(),
                 request,
                 authInfo == null ? AuthInfoGenerator.generate() : authInfo,
-                quote,
+                offer.quote(),
                 dates);
-    }
-
-    private OrderDates dates(DroppingName listed, TldRow tld) {
-        Instant finalizationAt = listed.finalizationAt();
-        return new OrderDates(
-                listed.dropAt(),
-                finalizationAt,
-                finalizationAt.minus(profiles.profile(tld.profile()).fundingLead()));
     }
 }

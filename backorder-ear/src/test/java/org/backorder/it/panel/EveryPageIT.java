@@ -20,7 +20,8 @@ class EveryPageIT {
             "/order/list",
             "/custody/list",
             "/ledger/account",
-            "/pricing/list");
+            "/pricing/list",
+            "/profile/keys");
     private static final List<String> STAFF = List.of(
             "/operator/board",
             "/order/list",

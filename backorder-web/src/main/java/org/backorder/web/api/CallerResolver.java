@@ -3,6 +3,8 @@ package org.backorder.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.backorder.apikey.KeyHolder;
+import org.backorder.apikey.ResolveApiKey;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.ResolveSession;
@@ -10,11 +12,14 @@ import org.backorder.customer.SignIn;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.NotAuthenticated;
 
-/** Finds out who calls: by session, else by login and password (api.md 4), and whose view counts ({@code s_user}). */
+/** Finds out who calls: by API key, by session, else by login and password (api.md 4), and whose view counts ({@code s_user}). */
 @ApplicationScoped
 class CallerResolver {
     @Inject
     ResolveSession sessions;
+
+    @Inject
+    ResolveApiKey apiKeys;
 
     @Inject
     SignIn signIn;
@@ -23,14 +28,18 @@ class CallerResolver {
     Subtree subtree;
 
     /** Whose credentials these are; refuses with 530. */
-    Caller signedIn(RequestFields fields, String origin, Instant now) {
+    SignedIn signedIn(RequestFields fields, String origin, Instant now) {
+        if (!fields.apiKey().isEmpty()) {
+            KeyHolder holder = apiKeys.resolve(fields.apiKey(), now);
+            return new SignedIn(new Caller(holder.customer(), origin), true, holder.scopes());
+        }
         if (!fields.session().isEmpty()) {
-            return new Caller(sessions.resolve(fields.session(), now), origin);
+            return SignedIn.byLogin(new Caller(sessions.resolve(fields.session(), now), origin));
         }
         if (fields.login().isEmpty() || fields.password().isEmpty()) {
             throw new NotAuthenticated();
         }
-        return new Caller(signIn.signIn(fields.login(), fields.password(), origin, now), origin);
+        return SignedIn.byLogin(new Caller(signIn.signIn(fields.login(), fields.password(), origin, now), origin));
     }
 
     /** The signed-in caller, or a subuser of it; unknown and foreign users are refused alike with 531. */

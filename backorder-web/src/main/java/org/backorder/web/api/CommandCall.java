@@ -1,6 +1,8 @@
 package org.backorder.web.api;
 
 import java.time.Instant;
+import java.util.Set;
+import org.backorder.apikey.ApiScope;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what was sent
  * @param caller whose view counts: the signed-in customer, or the subuser named by {@code s_user}
  * @param signedIn whose credentials were given
- * @param session the session's token, absent for calls with login and password
+ * @param granted what the credentials may be used for: everything after a login, else the scopes of the API key
+ * @param session the session's token, absent for calls with login and password or a key
  * @param now the one reading of the clock, UTC
  */
 public record CommandCall(
         CommandParameters parameters,
         Caller caller,
         Caller signedIn,
+        Set<ApiScope> granted,
         @Nullable String session,
         Instant now) {
     /** Number of the customer whose view counts. */

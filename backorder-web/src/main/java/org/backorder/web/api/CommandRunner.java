@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one request: who calls, whose view counts, which command, and the command itself under the caller's name. The order of
- * refusals is 502, 530, 531, 504 or 500 for the command's name, then what the command refuses. A deadlock or serialisation
+ * refusals is 502, 530, 531, 504 or 500 for the command's name,
+ * 531 for a scope the API key lacks, then what the command refuses. A deadlock or serialisation
  * failure is repeated from the start, three times.
  */
 @ApplicationScoped
@@ -43,13 +44,15 @@ public class CommandRunner {
     }
 
     private CommandResponse once(RequestFields fields, String origin, Instant now) {
-        Caller signedIn = callers.signedIn(fields, origin, now);
+        SignedIn credentials = callers.signedIn(fields, origin, now);
+        Caller signedIn = credentials.caller();
         Caller caller = callers.viewed(signedIn, fields.subuser());
         CommandParameters parameters = fields.parameters();
         CommandHandler handler = catalog.find(parameters.required("COMMAND"));
+        CommandScopes.demand(handler.command(), credentials);
         String session = fields.session().isEmpty() ? null : fields.session();
         try (Actor.Scope acting = Actor.acting(actor(signedIn, caller))) {
-            return handler.handle(new CommandCall(parameters, caller, signedIn, session, now));
+            return handler.handle(new CommandCall(parameters, caller, signedIn, credentials.granted(), session, now));
         }
     }
 

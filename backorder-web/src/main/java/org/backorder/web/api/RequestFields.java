@@ -19,6 +19,7 @@ public final class RequestFields {
     private String login = "";
     private String password = "";
     private String session = "";
+    private String apiKey = "";
     private String subuser = "";
 
     private RequestFields() {}
@@ -36,15 +37,22 @@ public final class RequestFields {
     /**
      * The fields of a call whose credentials come apart from its command.
      *
+     * @param apiKey an API key; empty when the others count. No field of the gateway carries one
      * @param session token of a session; empty when login and password count
      * @param subuser whose view to take; empty for the caller's own
      * @param parameters of the command, COMMAND included; refused with 507 when there are too many
      */
     public static RequestFields of(
-            String login, String password, String session, String subuser, Map<String, String> parameters) {
+            String login,
+            String password,
+            String apiKey,
+            String session,
+            String subuser,
+            Map<String, String> parameters) {
         RequestFields fields = new RequestFields();
         fields.login = login;
         fields.password = password;
+        fields.apiKey = apiKey;
         fields.session = session;
         fields.subuser = subuser;
         parameters.forEach((name, value) -> fields.put(fields.ownFields, name, value));
@@ -124,6 +132,10 @@ public final class RequestFields {
 
     String session() {
         return session;
+    }
+
+    String apiKey() {
+        return apiKey;
     }
 
     String subuser() {

@@ -3,15 +3,16 @@ package org.backorder.web.api.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import org.backorder.apikey.ResolveApiKey;
 import org.backorder.web.api.MalformedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, as the {@code Authorization} header says: {@code Basic} with login and password (RFC 7617, UTF-8), or
- * {@code Bearer} with the token of a session (RFC 6750).
+ * {@code Bearer} with an API key or the token of a session (RFC 6750).
  */
-record Credentials(String login, String password, String session) {
-    private static final Credentials NONE = new Credentials("", "", "");
+record Credentials(String login, String password, String apiKey, String session) {
+    private static final Credentials NONE = new Credentials("", "", "", "");
 
     /** Nobody for a missing header or another scheme; an unreadable one is refused with 507. */
     static Credentials of(@Nullable String authorization) {
@@ -23,7 +24,8 @@ record Credentials(String login, String password, String session) {
         String value = blank < 0 ? "" : authorization.substring(blank + 1).trim();
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "basic" -> basic(value);
-            case "bearer" -> new Credentials("", "", value);
+            case "bearer" ->
+                ResolveApiKey.isKey(value) ? new Credentials("", "", value, "") : new Credentials("", "", "", value);
             default -> NONE;
         };
     }
@@ -39,7 +41,7 @@ record Credentials(String login, String password, String session) {
         if (colon < 0) {
             throw new MalformedRequest("Authorization: expected Basic and login:password in Base64");
         }
-        return new Credentials(pair.substring(0, colon), pair.substring(colon + 1), "");
+        return new Credentials(pair.substring(0, colon), pair.substring(colon + 1), "", "");
     }
 
     /** Names nothing: all of it is secret or personal. */

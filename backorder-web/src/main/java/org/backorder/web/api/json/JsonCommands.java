@@ -75,8 +75,8 @@ public class JsonCommands {
                     JsonParameters.read(BodyReader.read(request.getInputStream(), request.getContentLengthLong()));
             parameters.keySet().removeIf("COMMAND"::equalsIgnoreCase);
             parameters.put("COMMAND", command);
-            RequestFields fields =
-                    RequestFields.of(caller.login(), caller.password(), caller.session(), subuser, parameters);
+            RequestFields fields = RequestFields.of(
+                    caller.login(), caller.password(), caller.apiKey(), caller.session(), subuser, parameters);
             return runner.run(fields, request.getRemoteAddr());
         } catch (Refusal e) {
             return RefusalMapper.answer(e);

@@ -200,7 +200,9 @@ public class OpenApiDocument {
                 .add(
                         "securitySchemes",
                         Json.createObjectBuilder()
-                                .add("session", scheme("bearer", "the SESSION that StartSession answered"))
+                                .add(
+                                        "session",
+                                        scheme("bearer", "an API key, or the SESSION that StartSession answered"))
                                 .add("login", scheme("basic", "login and password")));
     }
 

@@ -17,7 +17,8 @@ public class Navigation {
             new Place("/order/list", "list", "nav.orders"),
             new Place("/custody/list", "globe", "nav.domains"),
             new Place("/ledger/account", "wallet", "nav.account"),
-            new Place("/pricing/list", "tag", "nav.prices"));
+            new Place("/pricing/list", "tag", "nav.prices"),
+            new Place("/profile/keys", "key", "nav.keys"));
     private static final List<Place> STAFF = List.of(
             new Place("/operator/board", "bolt", "nav.board"),
             new Place("/order/list", "list", "nav.allorders"),

@@ -40,7 +40,8 @@ class ConvertIDNHandlerTest {
                 NOW);
         Caller caller = new Caller(customer, "192.0.2.1");
         return new ConvertIDNHandler()
-                .handle(new CommandCall(new CommandParameters(parameters), caller, caller, null, NOW));
+                .handle(new CommandCall(
+                        new CommandParameters(parameters), caller, caller, java.util.Set.of(), null, NOW));
     }
 
     @Test

@@ -59,10 +59,11 @@ class JsonParametersTest {
 
     @Test
     void readsCredentials_ofBothSchemes() {
-        assertThat(Credentials.of("Basic YWxpY2U6cMOkOnNz")).isEqualTo(new Credentials("alice", "pä:ss", ""));
-        assertThat(Credentials.of("bearer  token")).isEqualTo(new Credentials("", "", "token"));
-        assertThat(Credentials.of(null)).isEqualTo(new Credentials("", "", ""));
-        assertThat(Credentials.of("Digest x")).isEqualTo(new Credentials("", "", ""));
+        assertThat(Credentials.of("Basic YWxpY2U6cMOkOnNz")).isEqualTo(new Credentials("alice", "pä:ss", "", ""));
+        assertThat(Credentials.of("bearer  token")).isEqualTo(new Credentials("", "", "", "token"));
+        assertThat(Credentials.of("Bearer bok_key")).isEqualTo(new Credentials("", "", "bok_key", ""));
+        assertThat(Credentials.of(null)).isEqualTo(new Credentials("", "", "", ""));
+        assertThat(Credentials.of("Digest x")).isEqualTo(new Credentials("", "", "", ""));
         assertThat(Credentials.of("Basic YWxpY2U6cMOkOnNz").toString()).isEqualTo("Credentials");
     }
 
