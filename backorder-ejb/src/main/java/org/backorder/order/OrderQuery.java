@@ -2,14 +2,13 @@ package org.backorder.order;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
@@ -18,7 +17,6 @@ import org.backorder.money.Money;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.sql.Row;
-import org.backorder.sql.SharedRead;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class OrderQuery {
-    private static final int POLLING_READERS = 2;
-    private static final int POLLED_AT_ONCE = 200;
-    private static final String POLLED = OrderRows.SELECT + " WHERE b.id = ANY (?)";
     private static final String OWN = OrderRows.SELECT + " WHERE b.id = ? AND b.customer_id = ?";
     private static final String SEEN =
             OrderRows.SELECT + " WHERE b.id = ? AND (? OR " + OrderStore.BELONGS_TO_CALLER + ")";
@@ -38,14 +33,12 @@ public class OrderQuery {
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
-    // polling one's own orders is most of a day's traffic: pollers share their round trips and need no walk of the
-    // customers' tree
-    private final SharedRead<OrderId, OrderView> polled =
-            new SharedRead<>(POLLING_READERS, POLLED_AT_ONCE, this::readPolled);
+    @Inject
+    PolledOrderQuery polled;
 
     /** Like {@link #byId}, for callers outside of any transaction: sees what is committed. */
     public OrderView poll(Caller caller, OrderId id) {
-        return polled.get(id)
+        return polled.find(id)
                 .filter(order -> order.customer().equals(caller.id()) && order.status() != OrderStatus.CANCELLED)
                 .orElseGet(() -> byId(caller, id));
     }
@@ -126,12 +119,6 @@ public class OrderQuery {
                 "SELECT from_status, to_status, at, actor, origin, reason FROM order_history WHERE order_id = ? ORDER BY id",
                 OrderQuery::move,
                 id.value());
-    }
-
-    private Map<OrderId, OrderView> readPolled(Set<OrderId> ids) {
-        long[] wanted = ids.stream().mapToLong(OrderId::value).toArray();
-        return Sql.query(database, POLLED, OrderRows::view, (Object) wanted).stream()
-                .collect(Collectors.toMap(OrderView::id, order -> order));
     }
 
     private Optional<OrderView> find(Caller caller, OrderId id) {

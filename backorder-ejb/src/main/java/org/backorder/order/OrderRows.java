@@ -11,12 +11,13 @@ final class OrderRows {
     /** {@code COM_BACKORDER}, as {@link OrderClass#apiName} makes it. */
     static final String API_CLASS = "upper(replace(b.tld, '.', '')) || '_' || b.order_class";
 
-    static final String SELECT = "SELECT b.id, b.customer_id, c.login, b.order_class, b.tld, b.name, b.name_unicode,"
+    static final String COLUMNS = "b.id, b.customer_id, c.login, b.order_class, b.tld, b.name, b.name_unicode,"
             + " b.status, b.status_reason, b.price_minor, b.deposit_minor, b.currency, b.priority, b.drop_at,"
             + " b.finalization_at, b.opens_at, b.period_years, b.auth_info, b.owner_contact, b.admin_contact,"
             + " b.tech_contact, b.billing_contact, b.name_servers::text AS name_servers, b.extras::text AS extras, b.tag,"
-            + " b.created_by, b.created_at, b.updated_by, b.updated_at"
-            + " FROM backorder b JOIN customer c ON c.id = b.customer_id";
+            + " b.created_by, b.created_at, b.updated_by, b.updated_at";
+
+    static final String SELECT = "SELECT " + COLUMNS + " FROM backorder b JOIN customer c ON c.id = b.customer_id";
 
     private OrderRows() {}
 
