@@ -280,7 +280,8 @@ CREATE TABLE dropping_name (
     source_id character varying(32) NOT NULL,
     trust integer NOT NULL,
     first_seen_at timestamp with time zone NOT NULL,
-    changed_at timestamp with time zone NOT NULL
+    changed_at timestamp with time zone NOT NULL,
+    listed_until timestamp with time zone NOT NULL
 );
 
 CREATE TABLE exchange_rate (
@@ -795,7 +796,7 @@ GRANT SELECT (id, name, valid_from, title, mode, zone, finalization_lead_seconds
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE drop_source TO backorder_app;
 GRANT SELECT (id, title, importer, address, every_seconds, complete, trust, least_share_percent, enabled, next_import_at, etag, last_modified) ON TABLE drop_source TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dropping_name TO backorder_app;
-GRANT SELECT (name, name_unicode, label, label_unicode, tld, zone, drop_at, finalization_at, deletion_day, label_length, has_digits, has_hyphens, is_idn, score, source_id, trust, first_seen_at, changed_at) ON TABLE dropping_name TO backorder_report;
+GRANT SELECT (name, name_unicode, label, label_unicode, tld, zone, drop_at, finalization_at, deletion_day, label_length, has_digits, has_hyphens, is_idn, score, source_id, trust, first_seen_at, changed_at, listed_until) ON TABLE dropping_name TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE exchange_rate TO backorder_app;
 GRANT SELECT (rate_date, currency, rate, imported_at) ON TABLE exchange_rate TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE fund_hold TO backorder_app;

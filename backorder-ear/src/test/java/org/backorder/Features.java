@@ -29,6 +29,7 @@ final class Features {
         MAY_USE.put("contact", plus(BASICS, "customer"));
         MAY_USE.put("pricing", plus(BASICS, "registry", "customer"));
         MAY_USE.put("droplist", plus(BASICS, "registry", "customer"));
+        EVENTS_OF.put("droplist", Set.of("dropcatch"));
         MAY_USE.put("epp", plus(LEAVES, "registry"));
         MAY_USE.put("dropcatch", plus(BASICS, "registry", "epp"));
         MAY_USE.put(

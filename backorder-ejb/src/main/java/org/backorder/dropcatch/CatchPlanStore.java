@@ -20,9 +20,9 @@ class CatchPlanStore {
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource source;
 
-    /** Inserts plans that are not there yet; a repeat changes nothing. */
-    void add(NewPlans plans, Instant now) {
-        Sql.update(
+    /** Inserts plans that are not there yet, and answers how many; a repeat changes nothing. */
+    int add(NewPlans plans, Instant now) {
+        return Sql.update(
                 source,
                 """
                 INSERT INTO catch_plan (name, tld, registry_id, drop_at, earliest_at, latest_at, window_end_at, policy,
@@ -53,6 +53,45 @@ class CatchPlanStore {
                 SELECT n.name FROM unnest(?, ?) AS n(name, drop_at)
                 WHERE NOT EXISTS (SELECT 1 FROM catch_plan p
                     WHERE p.name = n.name AND p.drop_at = n.drop_at AND p.state <> 'CANCELLED')""", row -> row.text("name"), plans.names(), plans.dropAt());
+    }
+
+    /**
+     * Lets the plan of a drop go on until then for one more order: an undecided one is due at once unless it is being raced, one that
+     * was given up is opened again. False when there is none, or the name has been registered by us or others.
+     */
+    boolean pursue(CatchRequest request, Instant until, Instant now) {
+        return Sql.update(
+                        source,
+                        """
+                        UPDATE catch_plan SET window_end_at = GREATEST(window_end_at, ?), order_value = order_value + ?,
+                            period_years = LEAST(period_years, ?),
+                            next_try_at = CASE WHEN decided_at IS NOT NULL THEN GREATEST(earliest_at, ?)
+                                WHEN earliest_at > ? OR lease_until > ? THEN next_try_at
+                                ELSE LEAST(next_try_at, ?) END,
+                            state = CASE WHEN decided_at IS NULL THEN state ELSE 'WAITING' END,
+                            round = CASE WHEN decided_at IS NULL THEN round ELSE 1 END,
+                            result_code = NULL, sponsor = NULL, decided_at = NULL
+                        WHERE name = ? AND drop_at = ? AND state NOT IN ('CAUGHT', 'LOST', 'CANCELLED')""",
+                        until,
+                        request.value(),
+                        request.periodYears(),
+                        now,
+                        now,
+                        now,
+                        now,
+                        request.name(),
+                        request.dropAt())
+                == 1;
+    }
+
+    /** True when the plan is undecided or has caught its name: whatever was announced before is out of date. */
+    boolean isOverruled(long id) {
+        return Sql.one(
+                        source,
+                        "SELECT 1 FROM catch_plan WHERE id = ? AND (decided_at IS NULL OR state = 'CAUGHT')",
+                        row -> true,
+                        id)
+                .isPresent();
     }
 
     /** Cancels the undecided plan of a name; its node finds out when it writes next. */
@@ -105,14 +144,18 @@ class CatchPlanStore {
                 WHERE id = ? AND lease_counter = ? AND decided_at IS NULL""", state, round, nextTry, plan.id(), plan.leaseCounter());
     }
 
-    /** Writes the final word if the lease is still ours; false when another node or a cancellation was first. */
+    /**
+     * Writes the final word if the lease is still ours; false when another node or a cancellation was first, or when a name is given
+     * up whose window has been made longer meanwhile.
+     */
     boolean decide(CatchPlan plan, Decision decision, Instant now) {
         return Sql.update(
                         source,
                         """
                         UPDATE catch_plan SET state = ?, result_code = ?, sponsor = ?, roid = ?, registered_at = ?::timestamptz,
                             expires_at = ?::timestamptz, decided_at = ?, next_try_at = NULL, lease_node = NULL, lease_until = NULL
-                        WHERE id = ? AND lease_counter = ? AND decided_at IS NULL""",
+                        WHERE id = ? AND lease_counter = ? AND decided_at IS NULL
+                            AND (? <> 'NOT_DROPPED' OR window_end_at = ?)""",
                         decision.state(),
                         decision.code(),
                         decision.sponsor(),
@@ -121,7 +164,9 @@ class CatchPlanStore {
                         decision.expiresAt(),
                         now,
                         plan.id(),
-                        plan.leaseCounter())
+                        plan.leaseCounter(),
+                        decision.state(),
+                        plan.windowEndAt())
                 == 1;
     }
 

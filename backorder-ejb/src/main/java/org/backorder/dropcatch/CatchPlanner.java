@@ -79,5 +79,12 @@ final class CatchPlanner {
      *
      * @param armAt when sessions get warm and attempts are recorded
      */
-    record Planned(DropTimes times, Instant armAt, CatchPolicy policy) {}
+    record Planned(DropTimes times, Instant armAt, CatchPolicy policy) {
+        /** The same with another end. */
+        Planned until(Instant end) {
+            DropTimes other =
+                    new DropTimes(times.earliest(), times.latest(), end, times.finalizationAt(), times.opensAt());
+            return new Planned(other, armAt, policy);
+        }
+    }
 }

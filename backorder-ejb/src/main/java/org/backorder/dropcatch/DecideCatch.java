@@ -21,7 +21,7 @@ public class DecideCatch {
     @Inject
     Outbox outbox;
 
-    /** True when this call decided the plan; false when a cancellation or another node was first. */
+    /** True when this call decided the plan; false when a cancellation, another node or a longer window was first. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean decide(CatchPlan plan, Decision decision, Instant now) {
         if (!plans.decide(plan, decision, now)) {

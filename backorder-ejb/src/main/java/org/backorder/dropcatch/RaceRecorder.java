@@ -112,7 +112,10 @@ final class RaceRecorder implements Runnable {
     void decide(RacedName name, Decision decision) {
         work.add((Runnable) () -> {
             closeUnsent(name);
-            decide.decide(name.plan(), decision, clock.now());
+            if (!decide.decide(name.plan(), decision, clock.now())) {
+                // still ours only if its window has been made longer: then it is taken again, with the new end
+                plans.putBack(name.plan(), CatchState.WAITING, name.plan().round() + 1, clock.now());
+            }
             roster.leave(name.plan());
         });
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -21,11 +20,8 @@ import org.postgresql.copy.CopyIn;
  */
 @ApplicationScoped
 class DropListStore {
-    /** Names stay listed this long after their drop, for post-drop Lite orders (R34). */
-    static final Duration KEPT_AFTER_DROP = Duration.ofHours(10);
-
     private static final String COLUMNS =
-            "name, name_unicode, label, label_unicode, tld, zone, drop_at, finalization_at,"
+            "name, name_unicode, label, label_unicode, tld, zone, drop_at, finalization_at, listed_until,"
                     + " deletion_day, label_length, has_digits, has_hyphens, is_idn, score";
 
     private static final int COPY_BUFFER = 1 << 16;
@@ -47,7 +43,7 @@ class DropListStore {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE listed (line bigint, name text, name_unicode text, label text,"
-                    + " label_unicode text, tld text, zone text, drop_at timestamptz, finalization_at timestamptz,"
+                    + " label_unicode text, tld text, zone text, drop_at timestamptz, finalization_at timestamptz, listed_until timestamptz,"
                     + " deletion_day date, label_length smallint, has_digits boolean, has_hyphens boolean,"
                     + " is_idn boolean, score smallint) ON COMMIT DROP");
             copy(connection, feed);
@@ -140,7 +136,8 @@ class DropListStore {
                         + " SELECT " + COLUMNS.replaceAll("(\\w+)", "n.$1") + ", ?, ?, ?, ?"
                         + " FROM newest n JOIN drop_change c ON c.import_id = ? AND c.name = n.name"
                         + " ON CONFLICT (name) DO UPDATE SET drop_at = excluded.drop_at,"
-                        + " finalization_at = excluded.finalization_at, deletion_day = excluded.deletion_day,"
+                        + " finalization_at = excluded.finalization_at, listed_until = excluded.listed_until,"
+                        + " deletion_day = excluded.deletion_day,"
                         + " score = excluded.score, source_id = excluded.source_id, trust = excluded.trust,"
                         + " changed_at = excluded.changed_at",
                 source.id(),
@@ -166,11 +163,15 @@ class DropListStore {
                 source.trust());
     }
 
-    /** Takes names off the list whose Lite window has ended; answers how many. */
+    /** Takes names off the list that nobody can get any more, their Lite window included; answers how many. */
     int purgePast(Instant now) {
-        Instant before = now.minus(KEPT_AFTER_DROP);
-        // the finalization date is never after the drop, and its index finds the old rows at once
+        // a name is finalized before it leaves, and the index of that date finds the old rows at once
         return Sql.update(
-                database, "DELETE FROM dropping_name WHERE finalization_at <= ? AND drop_at <= ?", before, before);
+                database, "DELETE FROM dropping_name WHERE finalization_at <= ? AND listed_until <= ?", now, now);
+    }
+
+    /** Takes a name off the list that somebody has registered at that drop. */
+    void withdraw(String name, Instant dropAt) {
+        Sql.update(database, "DELETE FROM dropping_name WHERE name = ? AND drop_at = ?", name, dropAt);
     }
 }

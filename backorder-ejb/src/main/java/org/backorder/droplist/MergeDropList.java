@@ -108,7 +108,7 @@ public class MergeDropList {
                     if (listed.isBefore(FIRST_PLAUSIBLE) || listed.isAfter(now.plus(FARTHEST))) {
                         tally.refuse(line, "not a plausible date: " + listed);
                     } else {
-                        rows.accept(StagedRow.of(line, name, profile, listed));
+                        rows.accept(StagedRow.of(line, name, sold.tld(name.tld()), profile, listed));
                     }
                 } catch (InvalidValue e) {
                     tally.refuse(line, e.getMessage());

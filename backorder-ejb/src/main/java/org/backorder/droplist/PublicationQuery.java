@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.backorder.sql.Sql;
@@ -26,14 +25,14 @@ class PublicationQuery {
                 .orElseThrow();
     }
 
-    /** The earliest drop among the names still listed at that instant; nothing when none is. */
-    Optional<Instant> firstDrop(Instant at) {
+    /** How many names are still listed at that instant. */
+    long names(Instant at) {
         return Sql.one(
                         database,
-                        "SELECT min(drop_at) AS first FROM dropping_name WHERE drop_at > ?",
-                        row -> Optional.ofNullable(row.instantOrNull("first")),
-                        at.minus(DropListStore.KEPT_AFTER_DROP))
-                .flatMap(first -> first);
+                        "SELECT count(*) AS names FROM dropping_name WHERE listed_until > ?",
+                        row -> row.number("names"),
+                        at)
+                .orElseThrow();
     }
 
     /** Hands over every name still listed at that instant as a row of the published file, in the running transaction. */
@@ -41,7 +40,7 @@ class PublicationQuery {
         Sql.each(
                 database,
                 STEP,
-                "SELECT name, finalization_at, score FROM dropping_name WHERE drop_at > ? ORDER BY name",
+                "SELECT name, finalization_at, score FROM dropping_name WHERE listed_until > ? ORDER BY name",
                 row -> sink.accept(row.text("name")
                         + ';'
                         + OwnZipImporter.DATE.format(
@@ -49,6 +48,6 @@ class PublicationQuery {
                         + ';'
                         + row.integer("score")
                         + '\n'),
-                at.minus(DropListStore.KEPT_AFTER_DROP));
+                at);
     }
 }

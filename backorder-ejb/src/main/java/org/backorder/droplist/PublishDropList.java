@@ -28,13 +28,12 @@ public class PublishDropList {
      */
     public boolean publish(Instant hour) {
         long lastChange = list.lastChange(); // before the rows: a change meanwhile is seen again next time
-        Optional<Instant> firstDrop = file.isUpToDate(lastChange, hour) ? Optional.empty() : list.firstDrop(hour);
-        if (firstDrop.isEmpty()) {
+        PublishedFile.State made = new PublishedFile.State(lastChange, list.names(hour));
+        if (made.names() == 0 || file.isUpToDate(made)) {
             file.keepFor(hour);
             return false;
         }
-        Instant firstLeaves = firstDrop.get().plus(DropListStore.KEPT_AFTER_DROP);
-        file.replace(hour, new PublishedFile.State(lastChange, firstLeaves), sink -> list.rows(hour, sink));
+        file.replace(hour, made, sink -> list.rows(hour, sink));
         return true;
     }
 }

@@ -36,16 +36,12 @@ class PublishedFile {
     private @Nullable State state;
 
     /**
-     * What the file was made from.
+     * What the file was made from. Between two imports names only leave the list, so that their number tells of it.
      *
      * @param lastChange number of the last import that changed the drop list
-     * @param firstLeaves when the first of the names in the file leaves the list
+     * @param names how many were listed
      */
-    record State(long lastChange, Instant firstLeaves) {
-        boolean holds(long change, Instant at) {
-            return change == lastChange && at.isBefore(firstLeaves);
-        }
-    }
+    record State(long lastChange, long names) {}
 
     static Path directory(Map<String, String> environment) {
         String configured = environment.get(DIRECTORY_VARIABLE);
@@ -69,8 +65,8 @@ class PublishedFile {
     }
 
     /** True when a new file would say the same. */
-    synchronized boolean isUpToDate(long lastChange, Instant hour) {
-        return current != null && state != null && state.holds(lastChange, hour) && Files.isReadable(current.path());
+    synchronized boolean isUpToDate(State now) {
+        return current != null && now.equals(state) && Files.isReadable(current.path());
     }
 
     /** Notes the hour; the file of an earlier one stands for it when nothing changed or nothing is listed. */

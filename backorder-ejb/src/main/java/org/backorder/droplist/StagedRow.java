@@ -6,6 +6,7 @@ import org.backorder.registry.DropProfile;
 import org.backorder.registry.DropSchedule;
 import org.backorder.registry.DropTimes;
 import org.backorder.registry.OrderableName;
+import org.backorder.registry.TldRow;
 
 /** A row of a list with everything the drop list keeps about a name; lengths and signs are of the Unicode label (R5). */
 record StagedRow(
@@ -13,13 +14,14 @@ record StagedRow(
         OrderableName name,
         Instant dropAt,
         Instant finalizationAt,
+        Instant listedUntil,
         LocalDate deletionDay,
         int labelLength,
         boolean digits,
         boolean hyphens,
         boolean idn,
         int score) {
-    static StagedRow of(long line, OrderableName name, DropProfile profile, Instant listedDrop) {
+    static StagedRow of(long line, OrderableName name, TldRow tld, DropProfile profile, Instant listedDrop) {
         DropTimes times = DropSchedule.times(profile, listedDrop);
         String label = name.label();
         return new StagedRow(
@@ -27,6 +29,7 @@ record StagedRow(
                 name,
                 times.earliest(),
                 times.finalizationAt(),
+                tld.listedUntil(times),
                 DropSchedule.deletionDay(profile, times.earliest()),
                 label.codePointCount(0, label.length()),
                 label.codePoints().anyMatch(Character::isDigit),
@@ -48,6 +51,7 @@ record StagedRow(
                         name.zone(),
                         dropAt.toString(),
                         finalizationAt.toString(),
+                        listedUntil.toString(),
                         deletionDay.toString(),
                         Integer.toString(labelLength),
                         Boolean.toString(digits),

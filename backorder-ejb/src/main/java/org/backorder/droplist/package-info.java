@@ -1,5 +1,5 @@
 /**
- * Purpose: names expected to drop and their dates. Words: drop list, dropping name, import. May use: basics, registry, customer.
+ * Purpose: names expected to drop and their dates. Words: drop list, dropping name, import. May use: basics, registry, customer; events of dropcatch.
  * Events out: none; followers run in the import's own transaction. Invariants: a damaged list changes nothing (R12).
  */
 @NullMarked

@@ -12,8 +12,9 @@ import org.backorder.outbox.Outbox;
 import org.backorder.registry.TldCatalog;
 
 /**
- * New to REQUESTED, in one transaction (R6). Refuses in this order: staff (531), period and AUTH, name and TLD (541), class without
- * a price (510), unknown contacts (545), finalization date passed (552), live duplicate (540).
+ * New to REQUESTED, in one transaction (R6); a post-drop Lite order goes on to PROCESSING in it (R34). Refuses in this order: staff
+ * (531), period and AUTH, name and TLD (541), class without a price (510), unknown contacts (545), finalization date passed or outside
+ * the Lite window (552), live duplicate (540), and for post-drop Lite a name that is taken (552) or cannot be raced for (549), no funds (546).
  */
 @Stateless
 public class AcceptOrder {
@@ -33,12 +34,18 @@ public class AcceptOrder {
     DropListQuery dropList;
 
     @Inject
+    PostDropTerms postDrop;
+
+    @Inject
+    PursueDroppedName pursueDroppedName;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Outbox outbox;
 
-    /** Accepts the order; touches no funds. */
+    /** Accepts the order; touches no funds, except for post-drop Lite, where without funds nothing is stored. */
     public OrderId accept(Caller caller, PlaceOrderRequest request, Instant now) {
         NewOrder order = checked(caller, request, now);
         String apiClass = request.orderClass().apiName(order.name().tld());
@@ -52,6 +59,10 @@ public class AcceptOrder {
         OrderId id = orders.insert(order, now).orElseThrow(() -> new DuplicateOrder(apiClass, name));
         audit.record("place-order", "order", id.toString(), Map.of(), Map.of("name", name, "class", apiClass), now);
         outbox.add(new OrderPlaced(id.value(), caller.id().value(), name), now);
+        Instant until = order.pursuedUntil();
+        if (until != null) {
+            pursueDroppedName.pursue(id, until, now);
+        }
         return id;
     }
 
@@ -67,13 +78,14 @@ public class AcceptOrder {
         OrderDates dates = dropList.byName(offer.ace())
                 .map(listed -> rules.dates(listed, offer.tld()))
                 .orElse(OrderDates.UNKNOWN);
-        AcceptanceRules.refuseFinalized(offer, dates, now);
+        Instant pursuedUntil = postDrop.until(offer, request.orderClass(), dates, now);
         return new NewOrder(
                 caller.id().value(),
                 offer.name(),
                 request,
                 authInfo == null ? AuthInfoGenerator.generate() : authInfo,
                 offer.quote(),
-                dates);
+                dates,
+                pursuedUntil);
     }
 }

@@ -3,8 +3,10 @@ package org.backorder.order;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.backorder.dropcatch.NameMissed;
+import org.backorder.dropcatch.RequestCatch;
 import org.backorder.outbox.Subscriber;
 
 /** Ends every order for a name that was not caught, with the race's reason; holds are released at once (R26). */
@@ -15,6 +17,9 @@ class FailMissedName implements Subscriber<NameMissed> {
 
     @Inject
     FailOrder failOrder;
+
+    @Inject
+    RequestCatch requestCatch;
 
     @Override
     public String name() {
@@ -29,7 +34,13 @@ class FailMissedName implements Subscriber<NameMissed> {
     @Override
     public void receive(UUID eventId, NameMissed missed, Instant occurredAt, Instant now) {
         FailureReason reason = reason(missed);
-        for (Backorder order : orders.lockByName(missed.name(), OrderStatus.PROCESSING)) {
+        List<Backorder> waiting = orders.lockByName(missed.name(), OrderStatus.PROCESSING);
+        // read after the orders: whoever sees a post-drop order sees the plan it has opened again, which will decide
+        // anew
+        if (requestCatch.isOverruled(missed.planId())) {
+            return;
+        }
+        for (Backorder order : waiting) {
             // an order that waits for a later drop of the name has nothing to do with this race
             if (missed.dropAt().equals(order.dropAt)) {
                 failOrder.fail(order.id(), reason, now);

@@ -9,7 +9,7 @@ import org.backorder.customer.Caller;
 import org.backorder.refusal.Refusal;
 
 /**
- * New to REQUESTED: costs nothing and holds nothing, except inside the funding window, where the price is tried at once (R6, R22).
+ * New to REQUESTED: costs nothing and holds nothing, except inside the funding window, where the price is tried at once (R6, R22), and for post-drop Lite, where it must be held (R34).
  * Two transactions: money that is missing must not undo the order.
  */
 @Stateless
@@ -31,7 +31,7 @@ public class PlaceOrder {
         OrderId id = acceptOrder.accept(caller, request, now);
         OrderView placed = query.byId(caller, id);
         Instant opensAt = placed.opensAt();
-        if (opensAt == null || now.isBefore(opensAt)) {
+        if (placed.status() != OrderStatus.REQUESTED || opensAt == null || now.isBefore(opensAt)) {
             return placed;
         }
         tryToActivate(id, now);

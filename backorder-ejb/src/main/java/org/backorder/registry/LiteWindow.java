@@ -2,6 +2,8 @@ package org.backorder.registry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
@@ -12,16 +14,28 @@ import java.time.ZoneId;
 public record LiteWindow(ZoneId zone, LocalTime from, Duration length) {
     /** First instant of the window on the day of that drop. */
     public Instant opensAt(Instant dropAt) {
-        return LocalTimes.instantOf(dropAt.atZone(zone).toLocalDate(), from, zone);
+        return LocalTimes.instantOf(day(dropAt), from, zone);
     }
 
     /** First instant after the window. */
     public Instant closesAt(Instant dropAt) {
-        return opensAt(dropAt).plus(length);
+        LocalDateTime end = day(dropAt).atTime(from).plus(length); // by the clock on the wall: 24:00 stays 24:00
+        return LocalTimes.instantOf(end.toLocalDate(), end.toLocalTime(), zone);
     }
 
     /** True inside the window: its first instant counts, its end does not. */
     public boolean isOpen(Instant dropAt, Instant now) {
         return !now.isBefore(opensAt(dropAt)) && now.isBefore(closesAt(dropAt));
+    }
+
+    private LocalDate day(Instant dropAt) {
+        return dropAt.atZone(zone).toLocalDate();
+    }
+
+    /** As people read it: {@code 14:00-24:00 America/New_York}. */
+    @Override
+    public String toString() {
+        LocalTime until = from.plus(length);
+        return from + "-" + (until.equals(LocalTime.MIDNIGHT) ? "24:00" : until.toString()) + " " + zone;
     }
 }

@@ -20,18 +20,35 @@ public record SoldTlds(Map<String, TldRow> byLabel) {
         }
         TldRow tld = tld(labels.get(labels.size() - 1), name.unicode());
         String zone = name.ace().substring(labels.get(0).length() + 1);
+        refuseOtherLevels(name, labels, tld, zone);
+        String label = name.unicode().substring(0, name.unicode().indexOf('.'));
+        return new OrderableName(name, tld.label(), zone, label);
+    }
+
+    /** The text says which name would be right, as far as that can be told from the name (R5). */
+    private static void refuseOtherLevels(DomainName name, List<String> labels, TldRow tld, String zone) {
+        boolean second = labels.size() == 2;
+        boolean sold = tld.thirdLevel() && tld.zones().contains(zone);
         if (tld.zones().contains(name.ace())) {
             throw new InvalidName("name-is-zone", name.unicode());
         }
-        if (labels.size() > 2 && !tld.thirdLevel()) {
-            throw new InvalidName("level-second-only", name.unicode(), tld.label());
+        if (second || sold) {
+            return;
         }
-        if (labels.size() > 2 && !tld.zones().contains(zone)) {
-            String zones = tld.zones().stream().sorted().collect(Collectors.joining(", "));
-            throw new InvalidName("level-unknown-zone", name.unicode(), zones);
+        if (!tld.thirdLevel()) {
+            throw new InvalidName("level-second-only", name.unicode(), tld.label(), lastLabels(name, 2));
         }
-        String label = name.unicode().substring(0, name.unicode().indexOf('.'));
-        return new OrderableName(name, tld.label(), zone, label);
+        String parent = lastLabels(name, 2);
+        if (tld.zones().contains(parent)) {
+            throw new InvalidName("level-too-deep", name.unicode(), parent, lastLabels(name, 3));
+        }
+        String zones = tld.zones().stream().sorted().collect(Collectors.joining(", "));
+        throw new InvalidName("level-unknown-zone", name.unicode(), zone, tld.label(), zones);
+    }
+
+    private static String lastLabels(DomainName name, int count) {
+        List<String> labels = List.of(name.unicode().split("\\.", -1));
+        return String.join(".", labels.subList(labels.size() - count, labels.size()));
     }
 
     /** The TLD's row, by its label in any case, with or without a leading dot; refuses with InvalidValue. */

@@ -1,5 +1,6 @@
 package org.backorder.registry;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,16 @@ public record TldRow(
     /** Copies the zones. */
     public TldRow {
         zones = Set.copyOf(zones);
+    }
+
+    /** Until when a dropping name stays on the list: while the engine may try for it, and to the end of its Lite window (R34). */
+    public Instant listedUntil(DropTimes times) {
+        LiteWindow window = liteWindow;
+        Instant tried = times.windowEnd();
+        if (window == null) {
+            return tried;
+        }
+        Instant closes = window.closesAt(times.earliest());
+        return closes.isAfter(tried) ? closes : tried;
     }
 }

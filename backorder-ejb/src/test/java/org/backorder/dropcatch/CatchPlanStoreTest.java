@@ -103,6 +103,65 @@ class CatchPlanStoreTest {
     }
 
     @Test
+    @Tag("R34")
+    void givesNoNameUp_whoseWindowHasBeenMadeLonger() {
+        CatchPlan plan = plans.takeDue("a", ARMED, ARMED.plus(LEASE)).get(0);
+        Instant oldEnd = plan.windowEndAt();
+        assertThat(plans.pursue(late(), oldEnd.plusSeconds(60), DROP)).isTrue();
+
+        assertThat(plans.nextDue(new long[0])).contains(ARMED.plus(LEASE)); // being raced: not taken from its node
+        assertThat(plans.decide(plan, CatchPlanStore.Decision.missed(CatchState.NOT_DROPPED, null, null), oldEnd))
+                .isFalse();
+        plans.putBack(plan, CatchState.WAITING, 3, oldEnd);
+        CatchPlan longer = plans.takeDue("a", oldEnd, oldEnd.plus(LEASE)).get(0);
+        assertThat(longer.windowEndAt()).isEqualTo(oldEnd.plusSeconds(60));
+        assertThat(longer.value()).isEqualTo(plan.value() + 7);
+        assertThat(plans.decide(longer, CatchPlanStore.Decision.missed(CatchState.NOT_DROPPED, null, null), oldEnd))
+                .isTrue();
+        assertThat(plans.isOverruled(plan.id())).isFalse();
+    }
+
+    @Test
+    @Tag("R34")
+    void startsAtOnce_whenAnotherOrderJoinsAPlanThatWaits() {
+        CatchPlan plan = plans.takeDue("a", ARMED, ARMED.plus(LEASE)).get(0);
+        plans.putBack(plan, CatchState.WAITING, 9, DROP.plusSeconds(300));
+
+        assertThat(plans.pursue(late(), DROP.plusSeconds(600), DROP.plusSeconds(10)))
+                .isTrue();
+        assertThat(plans.nextDue(new long[0])).contains(DROP.plusSeconds(10));
+        // before the release the plan keeps its arming
+        plans.cancel("example.com", DROP);
+        plans.add(Plans.asked("example.com", DROP, Duration.ofHours(1), Plans.storming()), DROP.minusSeconds(3600));
+        assertThat(plans.pursue(late(), DROP.plusSeconds(600), ARMED.minusSeconds(10)))
+                .isTrue();
+        assertThat(plans.nextDue(new long[0])).contains(ARMED);
+    }
+
+    @Test
+    @Tag("R34")
+    void opensAGivenUpPlanAgain_butNoneOfATakenName() {
+        CatchPlan plan = plans.takeDue("a", ARMED, ARMED.plus(LEASE)).get(0);
+        plans.decide(plan, CatchPlanStore.Decision.missed(CatchState.REFUSED, 2306, null), DROP);
+        assertThat(plans.isOverruled(plan.id())).isFalse();
+        assertThat(plans.pursue(late(), DROP.plusSeconds(600), DROP.plusSeconds(10)))
+                .isTrue();
+        assertThat(plans.isOverruled(plan.id())).isTrue();
+
+        CatchPlan again =
+                plans.takeDue("b", DROP.plusSeconds(10), DROP.plusSeconds(30)).get(0);
+        assertThat(again.round()).isEqualTo(1);
+        plans.decide(again, CatchPlanStore.Decision.missed(CatchState.LOST, 2302, "rival"), DROP.plusSeconds(11));
+        assertThat(plans.pursue(late(), DROP.plusSeconds(900), DROP.plusSeconds(12)))
+                .isFalse();
+        assertThat(plans.isOverruled(plan.id())).isFalse();
+    }
+
+    private static CatchRequest late() {
+        return new CatchRequest("example.com", "com", DROP, 1, 7);
+    }
+
+    @Test
     void putsAPlanBack_withItsNextTryAndWithoutALease() {
         CatchPlan plan = plans.takeDue("a", ARMED, ARMED.plus(LEASE)).get(0);
         plans.putBack(plan, CatchState.WAITING, 1, DROP.plusSeconds(1));

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
+import org.backorder.dropcatch.NameCaught;
+import org.backorder.dropcatch.NameMissed;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.NotFound;
 import org.backorder.sql.Sql;
@@ -91,6 +94,31 @@ class ImportMergeTest {
 
         assertThat(names.purgePast(end.minusMillis(1))).isZero();
         assertThat(names.purgePast(end)).isEqualTo(1);
+    }
+
+    @Tag("R34")
+    @Test
+    void takesRegisteredNamesOffTheList_andLeavesThoseNobodyHas() {
+        lists.upload("main", A + B + C + "d.com;2026-05-04T18:00:00Z\n");
+        Instant drop = Instant.parse("2026-05-03T18:00:00Z");
+        lists.time.moveTo(drop.plusSeconds(1));
+
+        receive(new NameCaught(1, "a.com", "com", drop, "r", "ROID", drop, drop.plus(Duration.ofDays(365))));
+        receive(new NameMissed(2, "b.com", "com", drop, "LOST", 2302, "rival"));
+        receive(new NameMissed(3, "c.com", "com", drop, "NOT_DROPPED", null, null));
+        receive(new NameMissed(4, "d.com", "com", drop, "LOST", 2302, "rival")); // of an earlier drop
+
+        assertThat(lists.listed()).containsExactly("c.com " + drop, "d.com 2026-05-04T18:00:00Z");
+        lists.upload("main", A + B + C + "d.com;2026-05-04T18:00:00Z\n"); // the publisher does not know yet
+        assertThat(lists.listed()).hasSize(2);
+    }
+
+    private void receive(NameCaught caught) {
+        lists.wiring.bean(WithdrawCaughtName.class).receive(UUID.randomUUID(), caught, Lists.NOW, Lists.NOW);
+    }
+
+    private void receive(NameMissed missed) {
+        lists.wiring.bean(WithdrawLostName.class).receive(UUID.randomUUID(), missed, Lists.NOW, Lists.NOW);
     }
 
     @Test

@@ -99,20 +99,33 @@ class PublicationTest {
     @Tag("R34")
     @Test
     void leavesANameIn_untilItsLiteWindowEnds_andNeverPublishesAnEmptyList() throws IOException {
-        lists.upload("main", "a.com;2026-05-01T13:00:00Z\nb.com;2026-05-01T14:00:00Z\n");
+        // 24:00 in New York is 04:00 UTC in summer; b.com drops in New York's next night
+        lists.upload("main", "a.com;2026-05-01T13:00:00Z\nb.com;2026-05-02T05:00:00Z\n");
         run.tick();
-        lists.time.moveTo(Instant.parse("2026-05-01T22:00:00Z"));
+        lists.time.moveTo(Instant.parse("2026-05-02T03:00:00Z"));
         run.tick();
         assertThat(published()).hasSize(2);
 
-        lists.time.moveTo(Instant.parse("2026-05-01T23:00:00Z"));
+        lists.time.moveTo(Instant.parse("2026-05-02T04:00:00Z"));
         assertThat(run.tick()).isEqualTo(RunReport.done(1));
         assertThat(published()).singleElement().asString().startsWith("b.com;");
 
-        lists.time.moveTo(Instant.parse("2026-05-02T01:00:00Z"));
+        lists.time.moveTo(Instant.parse("2026-05-03T04:00:00Z"));
         assertThat(run.tick()).isEqualTo(RunReport.IDLE);
         assertThat(published()).hasSize(1);
         assertThat(lists.listed()).isEmpty();
+    }
+
+    @Tag("R34")
+    @Test
+    void writesANewFile_whenANameHasBeenTaken() throws IOException {
+        lists.upload("main", "a.com;2026-05-03T18:00:00Z\nb.com;2026-05-03T18:00:00Z\n");
+        run.tick();
+        lists.wiring.bean(DropListStore.class).withdraw("a.com", Instant.parse("2026-05-03T18:00:00Z"));
+
+        lists.time.moveTo(Instant.parse("2026-05-01T13:00:00Z"));
+        assertThat(run.tick()).isEqualTo(RunReport.done(1));
+        assertThat(published()).singleElement().asString().startsWith("b.com;");
     }
 
     @Test

@@ -163,8 +163,8 @@ final class OrderWorld implements AutoCloseable {
         String label = name.substring(0, name.lastIndexOf('.'));
         sql(
                 "INSERT INTO dropping_name (name, name_unicode, label, label_unicode, tld, zone, drop_at, finalization_at,"
-                        + " deletion_day, label_length, has_digits, has_hyphens, is_idn, score, source_id, trust,"
-                        + " first_seen_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, DATE '2026-03-10', 5, false, false,"
+                        + " listed_until, deletion_day, label_length, has_digits, has_hyphens, is_idn, score, source_id, trust,"
+                        + " first_seen_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, DATE '2026-03-10', 5, false, false,"
                         + " false, 5, 'list', 1, ?, ?)",
                 name,
                 name,
@@ -174,6 +174,7 @@ final class OrderWorld implements AutoCloseable {
                 tld,
                 dropAt,
                 dropAt.minus(Duration.ofHours(1)),
+                dropAt.plus(Duration.ofHours(10)),
                 START,
                 START);
     }

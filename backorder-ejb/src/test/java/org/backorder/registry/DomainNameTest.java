@@ -106,16 +106,20 @@ class DomainNameTest {
         assertThat(third.name().ace()).isEqualTo("xn--strae-oqa.co.uk");
         assertThat(TLDS.orderable("example.uk").zone()).isEqualTo("uk");
 
-        assertRefused("example.me.uk", "level-unknown-zone");
-        assertRefused("a.example.co.uk", "level-unknown-zone");
-        assertRefused("co.uk", "name-is-zone");
-        assertRefused("a.example.com", "level-second-only");
-        assertRefused("a.x.de-only", "level-second-only");
+        assertRefused("example.me.uk", "level-unknown-zone", "under me.uk, where no names are sold", "co.uk");
+        assertRefused("a.example.co.uk", "level-too-deep", "such as example.co.uk");
+        assertRefused("a.b.straße.co.uk", "level-too-deep", "such as straße.co.uk");
+        assertRefused("co.uk", "name-is-zone", "such as example.co.uk");
+        assertRefused("a.example.com", "level-second-only", "such as example.com");
+        assertRefused("a.x.de-only", "level-second-only", "such as x.de-only");
     }
 
-    private static void assertRefused(String text, String key) {
-        assertThatThrownBy(() -> TLDS.orderable(text))
-                .isInstanceOfSatisfying(
-                        InvalidName.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    private static void assertRefused(String text, String key, String... said) {
+        assertThatThrownBy(() -> TLDS.orderable(text)).isInstanceOfSatisfying(InvalidName.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(541);
+            assertThat(refusal.key()).isEqualTo(key);
+            assertThat(refusal.getMessage()).contains(said);
+            assertThat(refusal.text(java.util.Locale.GERMAN)).doesNotContain("{");
+        });
     }
 }

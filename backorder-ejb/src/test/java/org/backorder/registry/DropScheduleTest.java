@@ -132,6 +132,13 @@ class DropScheduleTest {
     @CsvSource({
         "2026-07-01T18:00:00Z, 2026-07-01T18:00:00Z, 2026-07-02T04:00:00Z", // summer
         "2026-01-15T19:00:00Z, 2026-01-15T19:00:00Z, 2026-01-16T05:00:00Z", // winter: T04
+        "2026-03-07T19:00:00Z, 2026-03-07T19:00:00Z, 2026-03-08T05:00:00Z", // the night before summer time
+        "2026-03-08T18:00:00Z, 2026-03-08T18:00:00Z, 2026-03-09T04:00:00Z", // the day of the change to it
+        "2026-10-31T18:00:00Z, 2026-10-31T18:00:00Z, 2026-11-01T04:00:00Z", // the night before winter time
+        "2026-11-01T19:00:00Z, 2026-11-01T19:00:00Z, 2026-11-02T05:00:00Z", // the day of the change to it
+        // a drop at another hour of the same day in New York
+        "2026-07-01T04:00:00Z, 2026-07-01T18:00:00Z, 2026-07-02T04:00:00Z",
+        "2026-07-02T03:59:59.999999Z, 2026-07-01T18:00:00Z, 2026-07-02T04:00:00Z",
     })
     void opensPostDropLiteFrom14To24NewYork(Instant drop, Instant opens, Instant closes) {
         LiteWindow window =
@@ -141,6 +148,17 @@ class DropScheduleTest {
         assertThat(window.isOpen(drop, opens)).isTrue();
         assertThat(window.isOpen(drop, closes.minusNanos(1000))).isTrue();
         assertThat(window.isOpen(drop, closes)).isFalse();
+    }
+
+    @Tag("R34")
+    @Test
+    void measuresTheLiteWindowByTheClockOnTheWall() {
+        // in the night of the change to summer time 04:00 is an hour nearer
+        LiteWindow night = new LiteWindow(ZoneId.of("America/New_York"), LocalTime.parse("20:00"), Duration.ofHours(8));
+
+        assertThat(night.closesAt(Instant.parse("2026-03-07T19:00:00Z"))).isEqualTo("2026-03-08T08:00:00Z");
+        assertThat(night.closesAt(Instant.parse("2026-03-06T19:00:00Z"))).isEqualTo("2026-03-07T09:00:00Z");
+        assertThat(night).hasToString("20:00-04:00 America/New_York");
     }
 
     private static DropProfile shipped(String name) {
