@@ -46,14 +46,22 @@ final class PanelVisit {
         return send(HttpRequest.newBuilder(panel.resolve(path))).uri().getPath();
     }
 
+    /** A page as it comes, its status and its text. */
+    HttpResponse<String> read(URI panel, String path) {
+        return exchange(HttpRequest.newBuilder(panel.resolve(path)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request);
+        if (response.statusCode() != 200) {
+            throw new AssertionError("HTTP " + response.statusCode() + " from " + response.uri());
+        }
+        return response;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new AssertionError("HTTP " + response.statusCode() + " from " + response.uri());
-            }
-            return response;
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

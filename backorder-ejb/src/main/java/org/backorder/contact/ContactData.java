@@ -18,4 +18,7 @@ public record ContactData(
         String phone,
         String fax,
         String email)
-        implements Serializable {}
+        implements Serializable {
+    /** Nothing said yet. */
+    public static final ContactData EMPTY = new ContactData("", "", "", "", "", "", "", "", "", "", "");
+}

@@ -131,6 +131,16 @@ class ContactStore {
                 .isPresent();
     }
 
+    /** The same for the customer's own contact. */
+    boolean keepOwn(CustomerId customer) {
+        return Sql.one(
+                        database,
+                        "SELECT id FROM contact WHERE customer_id = ? AND own FOR KEY SHARE",
+                        row -> row.number("id"),
+                        customer.value())
+                .isPresent();
+    }
+
     /** Locks the row against everyone who would refer to it; says whether it is the customer's own contact. */
     Optional<Boolean> lockToDelete(ContactId id) {
         return Sql.one(

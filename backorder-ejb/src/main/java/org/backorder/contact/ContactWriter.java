@@ -12,9 +12,13 @@ class ContactWriter {
     @Inject
     ContactQuery contacts;
 
+    static boolean isCustomer(Caller caller) {
+        return caller.customer().roles().contains(Role.CUSTOMER)
+                && !caller.customer().readsAll();
+    }
+
     static void refuseStaff(Caller caller) {
-        if (!caller.customer().roles().contains(Role.CUSTOMER)
-                || caller.customer().readsAll()) {
+        if (!isCustomer(caller)) {
             throw new Forbidden("only customers write contacts");
         }
     }

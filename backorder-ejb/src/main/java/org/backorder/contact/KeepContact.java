@@ -17,4 +17,11 @@ public class KeepContact {
             throw new NotFound("contact", handle);
         }
     }
+
+    /** The same for the customer's own contact (API word USER); refuses with OwnContactMissing. */
+    public void keepOwn(CustomerId customer) {
+        if (!contacts.keepOwn(customer)) {
+            throw new OwnContactMissing();
+        }
+    }
 }

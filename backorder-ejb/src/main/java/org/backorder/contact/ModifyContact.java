@@ -13,8 +13,13 @@ import org.backorder.refusal.NotFound;
 /** Changes the data behind a handle; names already registered keep what the registry was told. */
 @Stateless
 public class ModifyContact {
+    private static final String OWN = "USER";
+
     @Inject
     ContactWriter writer;
+
+    @Inject
+    AddContact addContact;
 
     @Inject
     ContactStore contacts;
@@ -22,8 +27,17 @@ public class ModifyContact {
     @Inject
     AuditTrail audit;
 
-    /** Changes some fields; refuses staff (531), foreign contacts (545), impossible fields. */
+    /**
+     * Changes some fields; refuses staff (531), foreign contacts (545), impossible fields. The caller's own contact (API word USER) is made when
+     * there is none.
+     */
     public void modify(Caller caller, String handle, UnaryOperator<ContactData> change, Instant now) {
+        if (handle.equalsIgnoreCase(OWN)
+                && ContactWriter.isCustomer(caller)
+                && contacts.own(caller.id()).isEmpty()) {
+            addContact.setOwn(caller.id(), change.apply(ContactData.EMPTY), now);
+            return;
+        }
         ContactView contact = writer.writable(caller, handle);
         modify(contact.customer(), contact.id().handle(), change, now);
     }

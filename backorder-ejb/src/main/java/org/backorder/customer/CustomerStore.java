@@ -6,58 +6,33 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.backorder.settings.PageRequest;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of customers. */
 @Dependent
 class CustomerStore {
-    private static final String CUSTOMER = """
-            SELECT c.*, t.name AS tier_name, p.login AS parent_login
-            FROM customer c JOIN tier t ON t.id = c.tier_id LEFT JOIN customer p ON p.id = c.parent_id
+    static final String FROM = """
+             FROM customer c JOIN tier t ON t.id = c.tier_id LEFT JOIN customer p ON p.id = c.parent_id
             """;
-    private static final String MATCHES = "WHERE c.login LIKE ? OR lower(c.email) LIKE ? ";
+    static final String SELECT = "SELECT c.*, t.name AS tier_name, p.login AS parent_login" + FROM;
 
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
     Optional<KnownCustomer> byId(CustomerId id) {
-        return Sql.one(database, CUSTOMER + "WHERE c.id = ?", CustomerStore::row, id.value());
+        return Sql.one(database, SELECT + "WHERE c.id = ?", CustomerStore::row, id.value());
     }
 
     /** Logins are stored in lower case. */
     Optional<KnownCustomer> byLogin(String login) {
-        return Sql.one(database, CUSTOMER + "WHERE c.login = ?", CustomerStore::row, login.toLowerCase(Locale.ROOT));
-    }
-
-    List<KnownCustomer> matching(String text, PageRequest page) {
-        String pattern = pattern(text);
-        return Sql.query(
-                database,
-                CUSTOMER + MATCHES + "ORDER BY c.login OFFSET ? LIMIT ?",
-                CustomerStore::row,
-                pattern,
-                pattern,
-                page.first(),
-                page.limit());
-    }
-
-    long countMatching(String text) {
-        String pattern = pattern(text);
-        return Sql.query(
-                        database,
-                        "SELECT count(*) AS total FROM customer c " + MATCHES,
-                        row -> row.number("total"),
-                        pattern,
-                        pattern)
-                .get(0);
+        return Sql.one(database, SELECT + "WHERE c.login = ?", CustomerStore::row, login.toLowerCase(Locale.ROOT));
     }
 
     /** True when the customer is the ancestor or stands below it in the tree of resellers (R1). */
@@ -71,26 +46,26 @@ class CustomerStore {
                 .isEmpty();
     }
 
-    Optional<Long> tier(String name) {
-        return Sql.one(database, "SELECT id FROM tier WHERE name = ?", row -> row.number("id"), name);
-    }
-
     /** Adds the row unless the login is taken; answers its number. */
-    Optional<CustomerId> add(NewCustomer customer, String login, String passwordHash, long tierId, Instant now) {
+    Optional<CustomerId> add(
+            NewCustomer customer, @Nullable CustomerId parent, String passwordHash, long tierId, Instant now) {
         return Sql.one(
                 database,
                 """
-                INSERT INTO customer (login, password_hash, tier_id, roles, email, locale, zone, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING RETURNING id
+                INSERT INTO customer (login, parent_id, password_hash, tier_id, roles, email, locale, zone,
+                    vat_basis_points, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING RETURNING id
                 """,
                 row -> new CustomerId(row.number("id")),
-                login,
+                customer.login(),
+                parent == null ? null : parent.value(),
                 passwordHash,
                 tierId,
                 customer.roles().stream().sorted().map(Role::name).collect(Collectors.joining(" ")),
                 customer.email(),
                 customer.locale().toLanguageTag(),
                 customer.zone().getId(),
+                customer.vatBasisPoints(),
                 now,
                 now);
     }
@@ -105,8 +80,12 @@ class CustomerStore {
         return byId(id);
     }
 
-    void setActive(CustomerId id, boolean active, Instant now) {
-        Sql.update(database, "UPDATE customer SET active = ?, updated_at = ? WHERE id = ?", active, now, id.value());
+    /** Writes what may change of a locked row but its password. */
+    void change(CustomerId id, String login, String email, long tierId, boolean active, int vat, Instant now) {
+        Sql.update(database, """
+                UPDATE customer SET login = ?, email = ?, tier_id = ?, active = ?, vat_basis_points = ?, updated_at = ?
+                WHERE id = ?
+                """, login, email, tierId, active, vat, now, id.value());
     }
 
     void setPassword(CustomerId id, String passwordHash, Instant now) {
@@ -118,15 +97,7 @@ class CustomerStore {
                 id.value());
     }
 
-    private static String pattern(String text) {
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
-    }
-
-    private static KnownCustomer row(Row row) throws SQLException {
+    static KnownCustomer row(Row row) throws SQLException {
         Set<Role> roles =
                 Arrays.stream(row.text("roles").split(" ")).map(Role::valueOf).collect(Collectors.toSet());
         CustomerView view = new CustomerView(
@@ -139,6 +110,7 @@ class CustomerStore {
                 Locale.forLanguageTag(row.text("locale")),
                 ZoneId.of(row.text("zone")),
                 row.textOrNull("parent_login"),
+                row.integer("vat_basis_points"),
                 row.flag("active"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

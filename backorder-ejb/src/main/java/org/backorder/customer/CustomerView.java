@@ -1,13 +1,18 @@
 package org.backorder.customer;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as others may know it; no secrets. Instants are UTC; zone is the viewer's own for display. */
+/**
+ * A customer as others may know it; no secrets. Instants are UTC; zone is the viewer's own for display.
+ *
+ * @param vatBasisPoints the tax on what it is invoiced, in hundredths of a percent
+ */
 public record CustomerView(
         CustomerId id,
         String login,
@@ -18,6 +23,7 @@ public record CustomerView(
         Locale locale,
         ZoneId zone,
         @Nullable String parentLogin,
+        int vatBasisPoints,
         boolean active,
         Instant createdAt,
         Instant updatedAt)
@@ -35,5 +41,10 @@ public record CustomerView(
     /** True for someone who may read everything: staff and auditors. */
     public boolean readsAll() {
         return isOperator() || roles.contains(Role.AUDITOR);
+    }
+
+    /** The tax on what it is invoiced in percent, {@code 19.00}. */
+    public String vatPercent() {
+        return BigDecimal.valueOf(vatBasisPoints, 2).toPlainString();
     }
 }

@@ -49,8 +49,9 @@ class VerifiedCredentials {
         }
         return customers
                 .byId(entry.customer())
-                .filter(customer ->
-                        customer.view().active() && customer.passwordHash().equals(entry.passwordHash()))
+                .filter(customer -> customer.view().active()
+                        && customer.view().login().equals(login) // not after a new login was given
+                        && customer.passwordHash().equals(entry.passwordHash()))
                 .map(KnownCustomer::view);
     }
 

@@ -93,6 +93,10 @@ class AccountStore {
                 id);
     }
 
+    void setCreditLimit(long id, long limit) {
+        Sql.update(database, "UPDATE ledger_account SET credit_limit_minor = ? WHERE id = ?", limit, id);
+    }
+
     /** Adds to what is held on many locked accounts. */
     void hold(long[] ids, long[] amounts) {
         Sql.update(database, """

@@ -21,11 +21,7 @@ public class OpenAccount {
 
     /** Opens it in the given ISO 4217 currency; a second account is refused. */
     public void open(CustomerId customer, String currency, Money creditLimit, Instant now) {
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(iso -> iso.getCurrencyCode().equals(currency));
-        if (!known || Currency.getInstance(currency).getDefaultFractionDigits() < 0) {
-            throw new InvalidValue("CURRENCY", "ISO 4217");
-        }
+        currency(currency);
         if (creditLimit.isNegative()
                 || !creditLimit.currency().getCurrencyCode().equals(currency)) {
             throw new InvalidValue("CREDIT", "0.00 " + currency);
@@ -40,5 +36,13 @@ public class OpenAccount {
                 Map.of(),
                 Map.of("currency", currency, "credit", creditLimit.decimal()),
                 now);
+    }
+
+    /** The currency of that ISO 4217 code, if an account can be kept in it; refuses with InvalidValue. */
+    static Currency currency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(iso -> iso.getCurrencyCode().equals(code) && iso.getDefaultFractionDigits() >= 0)
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("CURRENCY", "ISO 4217"));
     }
 }

@@ -2,6 +2,7 @@ package org.backorder.order;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.backorder.contact.KeepContact;
@@ -52,9 +53,13 @@ class OrderTerms {
 
     /** Every handle is the customer's (545), or the word for its own contact. */
     void checkContacts(CustomerId customer, OrderContacts wanted) {
-        List.of(wanted.owner(), wanted.admin(), wanted.tech(), wanted.billing()).stream()
-                .distinct()
-                .filter(handle -> !handle.equals(OWN_CONTACT))
-                .forEach(handle -> keepContact.keep(customer, handle));
+        for (String handle :
+                new LinkedHashSet<>(List.of(wanted.owner(), wanted.admin(), wanted.tech(), wanted.billing()))) {
+            if (handle.equals(OWN_CONTACT)) {
+                keepContact.keepOwn(customer);
+            } else {
+                keepContact.keep(customer, handle);
+            }
+        }
     }
 }

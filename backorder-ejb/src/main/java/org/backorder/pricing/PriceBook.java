@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All prices of a user class with their history, in the order of TLD and order class. */
 final class PriceBook {
-    private final Map<PriceKey, NavigableMap<Instant, Quote>> prices = new LinkedHashMap<>();
+    private final Map<PriceKey, NavigableMap<Instant, Optional<Quote>>> prices = new LinkedHashMap<>();
 
-    /** A price and the instant it came into force. */
-    record Entry(PriceKey key, Instant validFrom, Quote quote) {}
+    /** A price and the instant it came into force; without a quote the order class was taken off the list. */
+    record Entry(PriceKey key, Instant validFrom, Optional<Quote> quote) {}
 
-    PriceBook(List<Entry> entries) {
+    private final @Nullable Long sellersTier;
+
+    PriceBook(List<Entry> entries, @Nullable Long sellersTier) {
+        this.sellersTier = sellersTier;
         for (Entry entry : entries) {
             prices.computeIfAbsent(entry.key(), key -> new TreeMap<>()).put(entry.validFrom(), entry.quote());
         }
@@ -23,16 +28,19 @@ final class PriceBook {
 
     /** The price in force: from its instant on, inclusive. */
     Optional<Quote> quote(PriceKey key, Instant now) {
-        NavigableMap<Instant, Quote> history = prices.get(key);
+        NavigableMap<Instant, Optional<Quote>> history = prices.get(key);
         return history == null
                 ? Optional.empty()
-                : Optional.ofNullable(history.floorEntry(now)).map(Map.Entry::getValue);
+                : Optional.ofNullable(history.floorEntry(now)).flatMap(Map.Entry::getValue);
     }
 
-    List<PriceRow> rows(Instant now) {
-        return prices.keySet().stream()
-                .flatMap(key -> quote(key, now).stream()
-                        .map(quote -> new PriceRow(key.tld(), key.orderClass(), quote.price(), quote.deposit())))
-                .toList();
+    /** The class of the reseller who sells at these prices; absent for the operator's own classes. */
+    @Nullable
+    Long sellersTier() {
+        return sellersTier;
+    }
+
+    Set<PriceKey> keys() {
+        return prices.keySet();
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
-import org.backorder.customer.Customers;
+import org.backorder.customer.CustomerChange;
+import org.backorder.customer.ModifyCustomer;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.NotAuthenticated;
@@ -110,7 +111,8 @@ class ApiKeyTest {
     @Test
     void isRefusedForAnInactiveCustomer() {
         NewApiKey added = add(null, ApiScope.READ);
-        wiring.bean(Customers.class).setActive(People.of(wiring).operator(), alice.id(), false, "left", time.instant());
+        wiring.bean(ModifyCustomer.class)
+                .modify(People.of(wiring).operator(), "alice", CustomerChange.active(false, "left"), time.instant());
         assertRefused(added.key());
     }
 

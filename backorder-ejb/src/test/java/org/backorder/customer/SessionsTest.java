@@ -102,8 +102,12 @@ class SessionsTest {
         String token = start(600, 86400).token();
         resolving.resolve(token, time.instant());
         try (Actor.Scope ignored = Actor.acting(Actor.job("test"))) {
-            wiring.bean(Customers.class)
-                    .setActive(People.of(wiring).operator(), alice.id(), false, "unpaid", time.instant());
+            wiring.bean(ModifyCustomer.class)
+                    .modify(
+                            People.of(wiring).operator(),
+                            alice.login(),
+                            CustomerChange.active(false, "unpaid"),
+                            time.instant());
         }
         assertOver(resolving, token);
     }

@@ -36,6 +36,8 @@ class SignInTest {
     private final Wiring wiring =
             Wiring.on(database, time).with(Settings.class, new Settings(3, 3, Duration.ofMinutes(5)));
     private final Customers customers = wiring.bean(Customers.class);
+    private final AddCustomer addCustomer = wiring.bean(AddCustomer.class);
+    private final ModifyCustomer modifyCustomer = wiring.bean(ModifyCustomer.class);
     private final SignIn signIn = wiring.bean(SignIn.class);
     private final Caller operator = People.of(wiring).operator();
     private final Actor.Scope acting = Actor.acting(new Actor(Actor.Kind.OPERATOR, "admin", HERE, null));
@@ -43,7 +45,7 @@ class SignInTest {
 
     @BeforeEach
     void addAlice() {
-        alice = customers.add(operator, newcomer("Alice"), time.instant());
+        alice = addCustomer.add(operator, newcomer("Alice"), time.instant());
     }
 
     @AfterEach
@@ -60,7 +62,12 @@ class SignInTest {
                 Set.of(Role.CUSTOMER),
                 "USD",
                 Locale.GERMAN,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                0);
+    }
+
+    private void setActive(Caller caller, boolean active, String reason) {
+        modifyCustomer.modify(caller, "alice", CustomerChange.active(active, reason), time.instant());
     }
 
     private void fail(String login, int times) {
@@ -78,7 +85,7 @@ class SignInTest {
 
     @Test
     void refusesAlike_wrongPasswordsUnknownLoginsAndInactiveCustomers() {
-        customers.setActive(operator, alice.id(), false, "unpaid", time.instant());
+        setActive(operator, false, "unpaid");
         for (String login : new String[] {"alice", "nobody"}) {
             assertThatThrownBy(() -> signIn.signIn(login, PASSWORD, HERE, time.instant()))
                     .isInstanceOf(NotAuthenticated.class);
@@ -135,10 +142,10 @@ class SignInTest {
     @Test
     void forgetsCheckedCredentials_onDeactivationAndPasswordChange() {
         signIn.signIn("alice", PASSWORD, HERE, time.instant());
-        customers.setActive(operator, alice.id(), false, "unpaid", time.instant());
+        setActive(operator, false, "unpaid");
         assertThatThrownBy(() -> signIn.signIn("alice", PASSWORD, HERE, time.instant()))
                 .isInstanceOf(NotAuthenticated.class);
-        customers.setActive(operator, alice.id(), true, "paid", time.instant());
+        setActive(operator, true, "paid");
         assertThat(signIn.signIn("alice", PASSWORD, HERE, time.instant()).login())
                 .isEqualTo("alice");
 
@@ -175,12 +182,12 @@ class SignInTest {
     @Test
     @Tag("R49")
     void changesAreInTheAuditTrail_withReason() {
-        customers.setActive(operator, alice.id(), false, "unpaid", time.instant());
-        customers.setActive(operator, alice.id(), false, "again", time.instant()); // no change, no row
+        setActive(operator, false, "unpaid");
+        setActive(operator, false, "again"); // no change, no row
         var rows = wiring.bean(AuditQuery.class)
                 .list(null, "customer", "alice", PageRequest.of(0, 10))
                 .rows();
-        assertThat(rows).extracting(row -> row.action()).containsExactly("DeactivateCustomer", "AddCustomer");
+        assertThat(rows).extracting(row -> row.action()).containsExactly("ModifyCustomer", "AddCustomer");
         assertThat(rows.get(0).reason()).isEqualTo("unpaid");
         assertThat(rows.get(0).origin()).isEqualTo(HERE);
         assertThat(rows.get(1).after()).doesNotContain(PASSWORD);
@@ -202,22 +209,28 @@ class SignInTest {
                 alice.id().value());
         assertThat(customers.visible(bob, "alice").login()).isEqualTo("alice");
         assertThatThrownBy(() -> customers.visible(self, "bob")).isInstanceOf(NotFound.class); // never upward
-        assertThat(customers.list(auditor, "LIC", PageRequest.of(0, 10)).rows()).hasSize(1);
-        assertThatThrownBy(() -> customers.list(bob, "", PageRequest.of(0, 10))).isInstanceOf(Forbidden.class);
+        CustomerQuery query = wiring.bean(CustomerQuery.class);
+        PageRequest page = PageRequest.of(0, 10);
+        assertThat(query.list(CustomerFilter.of(auditor, "LIC"), CustomerSort.USER, page)
+                        .rows())
+                .hasSize(1);
+        assertThat(query.list(CustomerFilter.of(bob, ""), CustomerSort.USER, page)
+                        .rows())
+                .extracting(CustomerView::login)
+                .containsExactly("alice", "bob");
     }
 
     @Test
     @Tag("R2")
     void onlyOperatorsAddAndSwitchCustomers() {
         Caller auditor = People.of(wiring).caller("auditor", "AUDITOR");
-        assertThatThrownBy(() -> customers.add(auditor, newcomer("carol"), time.instant()))
+        assertThatThrownBy(() -> addCustomer.add(auditor, newcomer("carol"), time.instant()))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> customers.setActive(auditor, alice.id(), false, "", time.instant()))
-                .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> customers.add(operator, newcomer("ALICE"), time.instant()))
+        assertThatThrownBy(() -> setActive(auditor, false, "")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> addCustomer.add(operator, newcomer("ALICE"), time.instant()))
                 .isInstanceOf(LoginTaken.class)
                 .hasMessageContaining("alice");
-        assertThatThrownBy(() -> customers.add(operator, newcomer("no spaces"), time.instant()))
+        assertThatThrownBy(() -> addCustomer.add(operator, newcomer("no spaces"), time.instant()))
                 .isInstanceOf(InvalidValue.class);
     }
 }

@@ -31,7 +31,7 @@ class ConvertedOrdersTest {
     }
 
     private Caller emil() {
-        CustomerView customer = People.of(world.wiring).customer("emil");
+        CustomerView customer = People.of(world.wiring).orderer("emil");
         world.bean(OpenAccount.class).open(customer.id(), "EUR", Money.of(0, "EUR"), OrderWorld.START);
         return new Caller(customer, "192.0.2.1");
     }

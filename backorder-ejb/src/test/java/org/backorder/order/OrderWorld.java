@@ -123,7 +123,7 @@ final class OrderWorld implements AutoCloseable {
 
     /** A customer with so many cents on its account. */
     Caller customer(String login, long cents) {
-        CustomerView customer = People.of(wiring).customer(login);
+        CustomerView customer = People.of(wiring).orderer(login);
         bean(OpenAccount.class).open(customer.id(), "USD", Money.of(0, "USD"), START);
         Caller caller = new Caller(customer, "192.0.2.1");
         if (cents > 0) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
+import org.backorder.customer.UserClass;
+import org.backorder.customer.UserClasses;
 import org.backorder.money.Money;
 import org.backorder.refusal.Forbidden;
-import org.backorder.refusal.NotFound;
+import org.backorder.refusal.InvalidValue;
 import org.backorder.settings.PageRequest;
 import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
@@ -31,7 +34,8 @@ class PriceListTest {
     private final Caller operator = People.of(wiring).operator();
     private final long tier = operator.customer().tierId();
     private final PriceList prices = wiring.bean(PriceList.class);
-    private final SetPrice setPrice = wiring.bean(SetPrice.class);
+    private final ChangePrices changePrices = wiring.bean(ChangePrices.class);
+    private final UserClass standard = wiring.bean(UserClasses.class).byName(operator.customer(), "standard");
     private final Actor.Scope acting = Actor.acting(Actor.job("test"));
 
     @AfterEach
@@ -40,7 +44,8 @@ class PriceListTest {
     }
 
     private void set(String tld, OrderClass orderClass, String price, String deposit, Instant from) {
-        setPrice.set(operator, tier, tld, orderClass, Money.parse(price, "USD"), Money.parse(deposit, "USD"), from);
+        Quote quote = new Quote(Money.parse(price, "USD"), Money.parse(deposit, "USD"));
+        changePrices.change(operator, standard, List.of(new PriceWish(tld, orderClass, quote)), from);
     }
 
     @Test
@@ -108,12 +113,13 @@ class PriceListTest {
     @Tag("R2")
     void onlyOperatorsSetPrices_forWhatExists() {
         Caller auditor = People.of(wiring).caller("auditor", "AUDITOR");
-        Money price = Money.of(1, "USD");
-        assertThatThrownBy(() -> setPrice.set(auditor, tier, "com", OrderClass.BACKORDER, price, price, NOW))
+        List<PriceWish> known =
+                List.of(new PriceWish("com", OrderClass.BACKORDER, new Quote(Money.of(1, "USD"), Money.of(1, "USD"))));
+        List<PriceWish> unknown = List.of(
+                new PriceWish("nosuch", OrderClass.BACKORDER, new Quote(Money.of(1, "USD"), Money.of(1, "USD"))));
+        assertThatThrownBy(() -> changePrices.change(auditor, standard, known, NOW))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> setPrice.set(operator, tier, "nosuch", OrderClass.BACKORDER, price, price, NOW))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> setPrice.set(operator, tier + 1, "com", OrderClass.BACKORDER, price, price, NOW))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> changePrices.change(operator, standard, unknown, NOW))
+                .isInstanceOf(InvalidValue.class);
     }
 }

@@ -27,6 +27,25 @@ public final class People {
         return person(login, "CUSTOMER");
     }
 
+    /** A reseller who can order: with a contact of its own. */
+    public CustomerView orderer(String login) {
+        CustomerView customer = customer(login);
+        Sql.update(
+                wiring.database().dataSource(),
+                """
+                INSERT INTO contact (handle, customer_id, own, first_name, last_name, street, city, zip, country, phone, email,
+                    content_hash, created_at, updated_at)
+                VALUES ('P-OWN' || ?, ?, true, 'Olga', 'Owner', 'Weg 1', 'Bonn', '53111', 'DE', '+49.2281234567', ?,
+                    '\\x00', ?, ?)
+                """,
+                customer.id().value(),
+                customer.id().value(),
+                customer.email(),
+                FOUNDED,
+                FOUNDED);
+        return customer;
+    }
+
     /** A caller of that role, from a fixed address. */
     public Caller caller(String login, String role) {
         return new Caller(person(login, role), "192.0.2.1");

@@ -21,13 +21,15 @@ class EveryPageIT {
             "/custody/list",
             "/ledger/account",
             "/pricing/list",
+            "/customer/list",
+            "/profile/contact",
             "/profile/keys");
     private static final List<String> STAFF = List.of(
             "/operator/board",
             "/order/list",
             "/droplist/search",
             "/operator/lists",
-            "/operator/customers",
+            "/customer/list",
             "/operator/jobs",
             "/operator/audit",
             "/ledger/account?login=alice");
@@ -67,7 +69,6 @@ class EveryPageIT {
             strings = {
                 "/operator/board",
                 "/operator/lists",
-                "/operator/customers",
                 "/operator/payment?login=bob",
                 "/operator/report?id=1",
                 "/operator/jobs",

@@ -3,12 +3,14 @@ package org.backorder.web.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.backorder.money.Money;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MalformedParameter;
 import org.backorder.refusal.MissingParameter;
@@ -25,6 +27,7 @@ public final class CommandParameters {
     public static final int MAX_LIMIT = 10_000;
 
     private static final int MAX_INDEX_DIGITS = 6;
+    private static final int LONGEST_AMOUNT = 20;
 
     private final Map<String, String> values;
 
@@ -155,6 +158,29 @@ public final class CommandParameters {
     /** A required object number; 504 when missing, 505 when it is no number. */
     public long id(String name) {
         return whole(name, required(name));
+    }
+
+    /** An amount of that currency; 505 when it is none, or has more places than the currency. */
+    public Optional<Money> amount(String name, Currency currency) {
+        return optional(name).map(value -> {
+            try {
+                if (value.length() <= LONGEST_AMOUNT && value.chars().allMatch(c -> "0123456789.-".indexOf(c) >= 0)) {
+                    return Money.parse(value, currency.getCurrencyCode());
+                }
+            } catch (IllegalArgumentException e) {
+                throw new MalformedParameter(name, "a decimal with the places of " + currency.getCurrencyCode());
+            }
+            throw new MalformedParameter(name, "a decimal such as 12.34");
+        });
+    }
+
+    /** A currency by its ISO 4217 code, any case; 541 for anything else. */
+    public Optional<Currency> currency(String name) {
+        return optional(name)
+                .map(code -> Currency.getAvailableCurrencies().stream()
+                        .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(code))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidValue(name, "an ISO 4217 code")));
     }
 
     /** A flag, {@code 0} or {@code 1}. */

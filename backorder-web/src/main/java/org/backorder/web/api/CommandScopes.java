@@ -47,15 +47,21 @@ public final class CommandScopes {
                     "QueryAccountBalanceList",
                     "QueryAccountingList",
                     "QueryDepositList",
+                    "QueryUserClassList",
+                    "QueryUserList",
                     "StatusAccount",
-                    "StatusUser"),
+                    "StatusUser",
+                    "StatusUserClass"),
             ApiScope.MANAGE,
             List.of(
                     "AddApiKey",
                     "AddPayment",
+                    "AddUser",
                     "DeleteApiKey",
                     "ImportDropList",
                     "ImportExchangeRates",
+                    "ModifyUser",
+                    "ModifyUserClass",
                     "QueryApiKeyList")));
 
     /** A key that could start a session would turn into one that may do everything. */

@@ -7,6 +7,7 @@ import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
 import org.backorder.refusal.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customers a caller may act for: itself and those below it (R1); anyone else answers like no one. Staff reads everyone but
@@ -30,5 +31,11 @@ public class Subtree {
         } catch (NotFound e) {
             return Optional.empty();
         }
+    }
+
+    /** Login of whoever is above a user, if the caller may know it: not above itself (R1). */
+    public static @Nullable String parent(Caller caller, String login, @Nullable String parentLogin) {
+        CustomerView known = caller.customer();
+        return login.equals(known.login()) && !known.readsAll() ? null : parentLogin;
     }
 }

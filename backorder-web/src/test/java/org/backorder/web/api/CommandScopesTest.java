@@ -36,6 +36,7 @@ class CommandScopesTest {
                     Locale.ENGLISH,
                     ZoneOffset.UTC,
                     null,
+                    0,
                     true,
                     Instant.EPOCH,
                     Instant.EPOCH),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.BalanceView;
-import org.backorder.money.Money;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandResponse;
@@ -28,6 +27,6 @@ class StatusAccountHandler implements CommandHandler {
                 .add("CREDIT", balance.creditLimit().decimal())
                 .add("CURRENCY", balance.posted().currency().getCurrencyCode())
                 .add("DEPOSIT", balance.held().decimal())
-                .add("VAT", Money.zero(balance.posted().currency()).decimal());
+                .add("VAT", call.caller().customer().vatPercent());
     }
 }

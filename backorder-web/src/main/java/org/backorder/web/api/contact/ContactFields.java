@@ -9,7 +9,7 @@ public final class ContactFields {
 
     /** All fields; missing ones are empty. NAME stands for both names, the last word being the family's; MIDDLENAME joins the first. */
     public static ContactData read(CommandParameters parameters, String prefix) {
-        return over(new ContactData("", "", "", "", "", "", "", "", "", "", ""), parameters, prefix);
+        return over(ContactData.EMPTY, parameters, prefix);
     }
 
     /** The data with what was sent put over it; a field sent empty is cleared. */

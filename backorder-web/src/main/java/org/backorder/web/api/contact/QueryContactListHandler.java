@@ -17,6 +17,7 @@ import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandParameters;
 import org.backorder.web.api.CommandResponse;
+import org.backorder.web.api.Subtree;
 import org.backorder.web.api.WireDates;
 
 /** Contacts of the caller and of those below it, by patterns (R1). */
@@ -44,7 +45,7 @@ class QueryContactListHandler implements CommandHandler {
         page.rows().forEach(details -> {
             response.add("CONTACT", details.contact().id().handle())
                     .add("USER", details.login())
-                    .add("PARENTUSER", details.parentLogin())
+                    .add("PARENTUSER", Subtree.parent(call.caller(), details.login(), details.parentLogin()))
                     .add("PEERUSER", "");
             if (wide) {
                 widen(details, response);

@@ -2,7 +2,6 @@ package org.backorder.web.api.operator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.backorder.customer.CustomerView;
@@ -12,7 +11,6 @@ import org.backorder.ledger.RecordPayment;
 import org.backorder.money.Money;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.InvalidValue;
-import org.backorder.refusal.MalformedParameter;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandParameters;
@@ -58,24 +56,15 @@ class AddPaymentHandler implements CommandHandler {
     }
 
     private static Money amount(CommandParameters parameters) {
-        String text = parameters.required("AMOUNT");
-        String code = parameters.required("CURRENCY").toUpperCase(Locale.ROOT);
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(currency -> currency.getCurrencyCode().equals(code))) {
-            throw new InvalidValue("CURRENCY", "an ISO 4217 code");
+        parameters.required("AMOUNT");
+        parameters.required("CURRENCY");
+        Money amount = parameters
+                .amount("AMOUNT", parameters.currency("CURRENCY").orElseThrow())
+                .orElseThrow();
+        if (!amount.isPositive()) {
+            throw new InvalidValue("AMOUNT", "more than zero");
         }
-        if (text.length() > 20 || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-')) {
-            throw new MalformedParameter("AMOUNT", "a decimal such as 12.34");
-        }
-        try {
-            Money amount = Money.parse(text, code);
-            if (!amount.isPositive()) {
-                throw new InvalidValue("AMOUNT", "more than zero");
-            }
-            return amount;
-        } catch (IllegalArgumentException e) {
-            throw new MalformedParameter("AMOUNT", "a decimal with the places of " + code);
-        }
+        return amount;
     }
 
     private static String reference(CommandParameters parameters) {

@@ -3,7 +3,6 @@ package org.backorder.web.api.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.backorder.customer.Role;
-import org.backorder.order.OrderContacts;
 import org.backorder.order.PlaceOrder;
 import org.backorder.order.PlaceOrderRequest;
 import org.backorder.refusal.Forbidden;
@@ -16,8 +15,6 @@ import org.backorder.web.api.CommandResponse;
 /** Places an order (R6 to R9); inside the funding window the answer may already be ACTIVE (R22). */
 @ApplicationScoped
 class AddDomainApplicationHandler implements CommandHandler {
-    private static final OrderContacts OWN = new OrderContacts("USER", "USER", "USER", "USER");
-
     @Inject
     PlaceOrder placeOrder;
 
@@ -47,7 +44,7 @@ class AddDomainApplicationHandler implements CommandHandler {
         PlaceOrderRequest request = new PlaceOrderRequest(
                 name,
                 named.orderClass(),
-                contacts.over(OWN, call),
+                contacts.ofNew(call),
                 auth.isEmpty() ? null : auth,
                 OrderParameters.period(parameters, 1),
                 OrderParameters.nameServers(parameters),

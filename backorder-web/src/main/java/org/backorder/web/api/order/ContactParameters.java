@@ -48,6 +48,17 @@ class ContactParameters {
         return false;
     }
 
+    /** The contacts of a new order; stores inline ones. A missing owner is USER (api.md 8.1), whoever else is missing is the owner. */
+    OrderContacts ofNew(CommandCall call) {
+        Map<ContactData, String> stored = new HashMap<>();
+        String owner = role("OWNERCONTACT", "USER", call, stored);
+        return new OrderContacts(
+                owner,
+                role("ADMINCONTACT", owner, call, stored),
+                role("TECHCONTACT", owner, call, stored),
+                role("BILLINGCONTACT", owner, call, stored));
+    }
+
     /** The contacts with what the call says put over them; stores inline ones. */
     OrderContacts over(OrderContacts before, CommandCall call) {
         Map<ContactData, String> stored = new HashMap<>();

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Optional;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
 import org.backorder.ledger.BalanceQuery;
@@ -13,6 +12,7 @@ import org.backorder.ledger.HoldView;
 import org.backorder.ledger.PostingView;
 import org.backorder.order.OrderQuery;
 import org.backorder.pricing.ExchangeRates;
+import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
@@ -23,7 +23,7 @@ import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** A deposit account: balance, open holds and those to come, postings. Customers see their own, staff the one they name (R19, R23). */
+/** A deposit account: balance, open holds and those to come, postings. Customers see their own and those below them, staff the one they name (R19, R23). */
 @Named
 @ViewScoped
 public class LedgerAccountPage implements Serializable {
@@ -62,30 +62,28 @@ public class LedgerAccountPage implements Serializable {
 
     /** Reads the account; somebody else's answers like a missing one, except to staff. */
     public void load() {
-        Optional<CustomerView> found = whose();
-        if (found.isEmpty()) {
-            answers.missing();
+        CustomerView found = answers.orMissing(this::whose);
+        if (found == null) {
             return;
         }
-        owner = found.get();
-        balance = answers.orMissing(() -> balances.balance(found.get().id()));
+        owner = found;
+        balance = answers.orMissing(() -> balances.balance(found.id()));
         if (balance != null) {
             forecast = BalanceForecast.of(
                     balance.available(),
-                    orders.comingHolds(viewer.caller(), found.get().id(), time.now()),
+                    orders.comingHolds(viewer.caller(), found.id(), time.now()),
                     exchangeRates.latest());
         }
     }
 
-    private Optional<CustomerView> whose() {
-        CustomerView self = viewer.caller().customer();
-        if (login == null) {
-            return viewer.isCustomer() ? Optional.of(self) : Optional.empty();
+    private CustomerView whose() {
+        if (login != null) {
+            return customers.visible(viewer.caller(), login);
         }
-        if (viewer.isStaff()) {
-            return customers.byLogin(login);
+        if (!viewer.isCustomer()) {
+            throw new NotFound("deposit account of user", viewer.getLogin());
         }
-        return login.equalsIgnoreCase(self.login()) ? Optional.of(self) : Optional.empty();
+        return viewer.caller().customer();
     }
 
     private CustomerView loaded() {

@@ -18,6 +18,7 @@ import org.backorder.order.OrderQuery;
 import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
 import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.ContactForm;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;

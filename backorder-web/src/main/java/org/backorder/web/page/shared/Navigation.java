@@ -18,13 +18,15 @@ public class Navigation {
             new Place("/custody/list", "globe", "nav.domains"),
             new Place("/ledger/account", "wallet", "nav.account"),
             new Place("/pricing/list", "tag", "nav.prices"),
+            new Place("/customer/list", "users", "nav.users"),
+            new Place("/profile/contact", "id-card", "nav.contact"),
             new Place("/profile/keys", "key", "nav.keys"));
     private static final List<Place> STAFF = List.of(
             new Place("/operator/board", "bolt", "nav.board"),
             new Place("/order/list", "list", "nav.allorders"),
             new Place("/droplist/search", "search", "nav.droplist"),
             new Place("/operator/lists", "download", "nav.lists"),
-            new Place("/operator/customers", "users", "nav.customers"),
+            new Place("/customer/list", "users", "nav.customers"),
             new Place("/operator/jobs", "clock", "nav.jobs"),
             new Place("/operator/audit", "shield", "nav.audit"));
 
@@ -48,8 +50,8 @@ public class Navigation {
         return view.equals(place.address() + ".xhtml")
                 || (view.equals("/order/show.xhtml") && place.address().equals("/order/list"))
                 || (view.equals("/operator/report.xhtml") && place.address().equals("/operator/lists"))
-                || (view.equals("/operator/payment.xhtml") && place.address().equals("/operator/customers"))
+                || (view.equals("/operator/payment.xhtml") && place.address().equals("/customer/list"))
                 || (view.equals("/custody/show.xhtml") && place.address().equals("/custody/list"))
-                || (view.equals("/ledger/account.xhtml") && place.address().equals("/operator/customers"));
+                || (view.equals("/ledger/account.xhtml") && place.key().equals("nav.customers"));
     }
 }

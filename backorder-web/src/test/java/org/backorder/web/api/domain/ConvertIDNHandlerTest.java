@@ -35,6 +35,7 @@ class ConvertIDNHandlerTest {
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
                 null,
+                0,
                 true,
                 NOW,
                 NOW);

@@ -1,4 +1,4 @@
-package org.backorder.web.page.operator;
+package org.backorder.web.page.customer;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -17,23 +17,24 @@ public class NewCustomerForm implements Serializable {
     private @Nullable String login;
     private @Nullable String password;
     private @Nullable String email;
-    private @Nullable String tier = "standard";
+    private @Nullable String tier;
     private String currency = "USD";
     private String language = "en";
     private @Nullable String zone = "UTC";
     private Role role = Role.CUSTOMER;
 
-    /** What was typed; refuses an unknown zone. */
-    NewCustomer customer() {
+    /** What was typed, with the tax on what it is invoiced; refuses an unknown zone. */
+    NewCustomer customer(int vatBasisPoints) {
         return new NewCustomer(
                 given(login).toLowerCase(Locale.ROOT),
                 password == null ? "" : password,
                 given(email),
-                given(tier),
+                tier == null || tier.isBlank() ? null : tier,
                 Set.of(role),
                 currency,
                 Locale.forLanguageTag(language),
-                zoneId());
+                zoneId(),
+                vatBasisPoints);
     }
 
     private ZoneId zoneId() {

@@ -1,13 +1,20 @@
-package org.backorder.web.page.operator;
+package org.backorder.web.page.customer;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.backorder.customer.CustomerChange;
+import org.backorder.customer.CustomerFilter;
+import org.backorder.customer.CustomerQuery;
+import org.backorder.customer.CustomerSort;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.Customers;
+import org.backorder.customer.ModifyCustomer;
 import org.backorder.customer.Role;
+import org.backorder.customer.UserClass;
+import org.backorder.customer.UserClasses;
+import org.backorder.ledger.CustomerAccounts;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
@@ -16,19 +23,25 @@ import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** Customers: search, add, let in and shut out (R1, R2). */
+/** Customers: search, add, let in and shut out; resellers those below them, operators everyone (R1, R2). */
 @Named
 @ViewScoped
-public class OperatorCustomersPage implements Serializable {
+public class CustomerListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<String> CURRENCIES = List.of("USD", "EUR");
     private static final List<Role> ROLES = List.of(Role.CUSTOMER, Role.OPERATOR, Role.AUDITOR);
 
     @Inject
-    Customers customers;
+    CustomerQuery customers;
 
     @Inject
-    AddCustomerAccount addCustomer;
+    CustomerAccounts customerAccounts;
+
+    @Inject
+    ModifyCustomer modifyCustomer;
+
+    @Inject
+    UserClasses userClasses;
 
     @Inject
     Viewer viewer;
@@ -44,7 +57,8 @@ public class OperatorCustomersPage implements Serializable {
     private @Nullable String text;
 
     private Page<CustomerView> page(PageRequest request, LazyRows.Order order) {
-        return customers.list(viewer.caller(), text == null ? "" : text.strip(), request);
+        return customers.list(
+                CustomerFilter.of(viewer.caller(), text == null ? "" : text.strip()), CustomerSort.USER, request);
     }
 
     /** Searches from the first row on; the table asks for itself. */
@@ -54,8 +68,9 @@ public class OperatorCustomersPage implements Serializable {
 
     /** Adds the customer typed, with a deposit account. */
     public void add() {
+        int vat = viewer.isOperator() ? 0 : viewer.caller().customer().vatBasisPoints();
         CustomerView added =
-                answers.attempt(() -> addCustomer.add(viewer.operator("AddSubuser"), form.customer(), time.now()));
+                answers.attempt(() -> customerAccounts.add(viewer.caller(), form.customer(vat), null, time.now()));
         if (added != null) {
             form = new NewCustomerForm();
             answers.done("customers.added", added.login());
@@ -64,13 +79,10 @@ public class OperatorCustomersPage implements Serializable {
 
     /** Lets a customer in or shuts it out. */
     public void setActive(CustomerView customer, boolean active) {
-        boolean done = answers.attempt(() -> customers.setActive(
-                viewer.operator("ModifySubuser"),
-                customer.id(),
-                active,
-                active ? "let in by an operator" : "shut out by an operator",
-                time.now()));
-        if (done) {
+        String reason = active ? "let in" : "shut out";
+        CustomerView changed = answers.attempt(() -> modifyCustomer.modify(
+                viewer.caller(), customer.login(), CustomerChange.active(active, reason), time.now()));
+        if (changed != null) {
             answers.done(active ? "customers.in" : "customers.out", customer.login());
         }
     }
@@ -85,9 +97,22 @@ public class OperatorCustomersPage implements Serializable {
         return form;
     }
 
+    /** True for those who may add and change customers: auditors only read. */
+    public boolean isChangeable() {
+        return viewer.isOperator() || viewer.isCustomer();
+    }
+
     /** Currencies accounts are kept in. */
     public List<String> getCurrencies() {
         return CURRENCIES;
+    }
+
+    /** Names of the user classes a new customer can be put in. */
+    public List<String> getTiers() {
+        return userClasses.of(viewer.caller().customer()).stream()
+                .map(UserClass::name)
+                .distinct()
+                .toList();
     }
 
     /** Roles that can be given. */

@@ -1,10 +1,10 @@
-package org.backorder.web.page.order;
+package org.backorder.web.page.shared;
 
 import java.io.Serializable;
 import org.backorder.contact.ContactData;
 import org.jspecify.annotations.Nullable;
 
-/** Owner contact as typed. */
+/** Contact data as typed. */
 public class ContactForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public class ContactForm implements Serializable {
     private @Nullable String email;
 
     /** A form filled with a contact. */
-    static ContactForm of(ContactData data) {
+    public static ContactForm of(ContactData data) {
         ContactForm form = new ContactForm();
         form.firstName = data.firstName();
         form.lastName = data.lastName();
@@ -38,7 +38,7 @@ public class ContactForm implements Serializable {
     }
 
     /** What was typed; empty fields are empty texts. */
-    ContactData data() {
+    public ContactData data() {
         return new ContactData(
                 given(firstName),
                 given(lastName),

@@ -1,0 +1,7 @@
+package org.backorder.pricing;
+
+import org.jspecify.annotations.Nullable;
+
+/** A price wanted from now on; without a quote the order class is not to be offered any more. */
+public record PriceWish(
+        String tld, OrderClass orderClass, @Nullable Quote quote) {}
