@@ -22,6 +22,7 @@ class EveryPageIT {
             "/ledger/account",
             "/pricing/list",
             "/customer/list",
+            "/pricing/classes",
             "/profile/contact",
             "/profile/keys");
     private static final List<String> STAFF = List.of(
@@ -30,6 +31,7 @@ class EveryPageIT {
             "/droplist/search",
             "/operator/lists",
             "/customer/list",
+            "/pricing/classes",
             "/operator/jobs",
             "/operator/audit",
             "/ledger/account?login=alice");

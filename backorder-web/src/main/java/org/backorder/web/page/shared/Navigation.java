@@ -19,6 +19,7 @@ public class Navigation {
             new Place("/ledger/account", "wallet", "nav.account"),
             new Place("/pricing/list", "tag", "nav.prices"),
             new Place("/customer/list", "users", "nav.users"),
+            new Place("/pricing/classes", "tags", "nav.classes"),
             new Place("/profile/contact", "id-card", "nav.contact"),
             new Place("/profile/keys", "key", "nav.keys"));
     private static final List<Place> STAFF = List.of(
@@ -27,6 +28,7 @@ public class Navigation {
             new Place("/droplist/search", "search", "nav.droplist"),
             new Place("/operator/lists", "download", "nav.lists"),
             new Place("/customer/list", "users", "nav.customers"),
+            new Place("/pricing/classes", "tags", "nav.classes"),
             new Place("/operator/jobs", "clock", "nav.jobs"),
             new Place("/operator/audit", "shield", "nav.audit"));
 
