@@ -161,6 +161,30 @@ public final class World implements AutoCloseable {
                 at.toString());
     }
 
+    /** One more customer of the demo's kind, with alice's password and prices, and nothing on its account. */
+    void addCustomer(String login) {
+        String at = control().now().toString();
+        update(
+                "INSERT INTO customer (login, password_hash, tier_id, roles, email, created_at, updated_at)"
+                        + " SELECT ?, password_hash, tier_id, 'CUSTOMER', ?, ?::timestamptz, ?::timestamptz"
+                        + " FROM customer WHERE login = 'alice'",
+                login,
+                login + "@example.test",
+                at,
+                at);
+        update(
+                "INSERT INTO contact (handle, customer_id, own, first_name, last_name, street, city, zip, country, phone,"
+                        + " email, content_hash, created_at, updated_at) SELECT 'P-NEW' || c.id, c.id, true, 'New',"
+                        + " 'Customer', k.street, k.city, k.zip, k.country, k.phone, c.email,"
+                        + " sha256(convert_to(c.login, 'UTF8')), c.created_at, c.created_at FROM customer c, contact k"
+                        + " JOIN customer a ON a.id = k.customer_id WHERE a.login = 'alice' AND k.own AND c.login = ?",
+                login);
+        update(
+                "INSERT INTO ledger_account (code, kind, customer_id, currency, created_at)"
+                        + " SELECT 'CUSTOMER:' || id, 'CUSTOMER', id, 'USD', created_at FROM customer WHERE login = ?",
+                login);
+    }
+
     /** Every account agrees with its postings and holds, and both sides of every currency sum to zero (R19). */
     void ledgerIsSound() {
         assertThat(query(
@@ -183,6 +207,10 @@ public final class World implements AutoCloseable {
 
     String text(String sql, Object... parameters) {
         return query(sql, result -> result.getString(1), parameters).get(0);
+    }
+
+    List<String> texts(String sql, Object... parameters) {
+        return query(sql, result -> result.getString(1), parameters);
     }
 
     /** The value once it is the wanted one, or the last one seen within five seconds. */
