@@ -25,6 +25,7 @@ final class Features {
         MAY_USE.put("registry", LEAVES);
         MAY_USE.put("customer", BASICS);
         MAY_USE.put("apikey", plus(BASICS, "customer"));
+        MAY_USE.put("idempotency", plus(BASICS, "customer"));
         MAY_USE.put("ledger", plus(BASICS, "customer"));
         MAY_USE.put("contact", plus(BASICS, "customer"));
         MAY_USE.put("pricing", plus(BASICS, "registry", "customer"));
@@ -34,6 +35,7 @@ final class Features {
         MAY_USE.put("dropcatch", plus(BASICS, "registry", "epp"));
         MAY_USE.put(
                 "order", plus(BASICS, "registry", "customer", "ledger", "contact", "pricing", "droplist", "dropcatch"));
+        MAY_USE.put("bulk", plus(BASICS, "customer", "pricing", "order", "idempotency"));
         MAY_USE.put("custody", plus(BASICS, "registry", "customer", "contact", "epp"));
         EVENTS_OF.put("custody", Set.of("dropcatch", "order"));
         MAY_USE.put("event", plus(BASICS, "customer"));
@@ -48,12 +50,14 @@ final class Features {
                         "registry",
                         "customer",
                         "apikey",
+                        "idempotency",
                         "ledger",
                         "contact",
                         "pricing",
                         "droplist",
                         "dropcatch",
                         "order",
+                        "bulk",
                         "custody",
                         "event",
                         "alerts.mail",

@@ -3,6 +3,7 @@ package org.backorder.audit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 public class AuditTrail {
     @Inject
     AuditStore entries;
+
+    /** What became of one of many objects; flat maps of what changed, without secrets. */
+    public record Change(String objectId, Map<String, String> before, Map<String, String> after) {}
+
+    /** Records the same change of many objects with one statement. */
+    public void recordAll(String action, String objectKind, List<Change> changes, Instant now) {
+        if (!changes.isEmpty()) {
+            entries.addAll(Actor.current(), action, objectKind, changes, now);
+        }
+    }
 
     /** Records a change; before and after are flat maps of what changed, without secrets. */
     public void record(

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
@@ -63,6 +66,14 @@ public class DropListQuery {
     /** The listed name by its ACE form. */
     public Optional<DroppingName> byName(String aceName) {
         return Sql.one(database, "SELECT * FROM dropping_name WHERE name = ?", DropListQuery::name, aceName);
+    }
+
+    /** Those of the names that are listed, by their ACE forms. */
+    public Map<String, DroppingName> byNames(String[] aceNames) {
+        return Sql.query(database, "SELECT * FROM dropping_name WHERE name = ANY (?)", DropListQuery::name, (Object)
+                        aceNames)
+                .stream()
+                .collect(Collectors.toMap(DroppingName::name, Function.identity()));
     }
 
     /** Names per deletion day from today on, for the chart; today is UTC's. */

@@ -9,6 +9,7 @@ import org.backorder.customer.Caller;
 import org.backorder.droplist.DropListQuery;
 import org.backorder.order.AcceptanceRules.Offer;
 import org.backorder.outbox.Outbox;
+import org.backorder.pricing.NamedClass;
 import org.backorder.registry.TldCatalog;
 
 /**
@@ -73,7 +74,7 @@ public class AcceptOrder {
         if (authInfo != null) {
             OrderTerms.checkAuthInfo(authInfo);
         }
-        Offer offer = rules.offer(tlds.sold(), caller, request.name(), request.orderClass(), now);
+        Offer offer = rules.offer(tlds.sold(), caller, request.name(), NamedClass.of(request.orderClass()), now);
         terms.checkContacts(caller.id(), request.contacts());
         OrderDates dates = dropList.byName(offer.ace())
                 .map(listed -> rules.dates(listed, offer.tld()))

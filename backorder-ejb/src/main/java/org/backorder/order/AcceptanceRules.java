@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.backorder.customer.Caller;
 import org.backorder.droplist.DroppingName;
+import org.backorder.pricing.NamedClass;
 import org.backorder.pricing.OrderClass;
 import org.backorder.pricing.PriceList;
 import org.backorder.pricing.Quote;
@@ -33,13 +34,15 @@ class AcceptanceRules {
         }
     }
 
-    /** Name and TLD (541), then a class without a price (510). */
-    Offer offer(SoldTlds sold, Caller caller, String text, OrderClass orderClass, Instant now) {
+    /** Name, TLD, and a class named for another TLD (541), then a class without a price (510). */
+    Offer offer(SoldTlds sold, Caller caller, String text, NamedClass named, Instant now) {
         OrderableName name = sold.orderable(text);
         TldRow tld = sold.tld(name.tld());
         if (!tld.acceptsOrders()) {
             throw new InvalidValue("DOMAIN", "a name under a TLD that takes orders, not " + tld.label());
         }
+        named.refuseUnlessFor(tld.label());
+        OrderClass orderClass = named.orderClass();
         Quote quote = prices.quote(caller.customer().tierId(), tld.label(), orderClass, now)
                 .orElseThrow(() -> new ClassNotOffered(orderClass.apiName(tld.label())));
         return new Offer(name, tld, quote);

@@ -14,12 +14,23 @@ public class ModifyOrder {
     ApplyOrderChange applyOrderChange;
 
     @Inject
+    OrderStore orders;
+
+    @Inject
     OrderQuery query;
 
     /** Applies the change and answers the order as it stands; refuses as {@link ApplyOrderChange} says. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView modify(Caller caller, OrderId id, OrderChange change, Instant now) {
         applyOrderChange.apply(caller, id, change, now);
+        return query.byId(caller, id);
+    }
+
+    /** The same as part of the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public OrderView modifyWithin(Caller caller, OrderId id, OrderChange change, Instant now) {
+        applyOrderChange.apply(caller, id, change, now);
+        orders.write(); // the query reads the row
         return query.byId(caller, id);
     }
 }

@@ -23,6 +23,12 @@ public class PlaceOrder {
     ActivateOrder activateOrder;
 
     @Inject
+    OrderStore orders;
+
+    @Inject
+    FundOrders fundOrders;
+
+    @Inject
     OrderQuery query;
 
     /** Places the order and answers it as it stands, REQUESTED or ACTIVE; refuses as {@link AcceptOrder} says. */
@@ -35,6 +41,18 @@ public class PlaceOrder {
             return placed;
         }
         tryToActivate(id, now);
+        return query.byId(caller, id);
+    }
+
+    /**
+     * The same as part of the caller's transaction: the order, and its hold where the window is open, commit with what else the caller
+     * writes or not at all. Money that is missing leaves it REQUESTED here as well.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public OrderView placeWithin(Caller caller, PlaceOrderRequest request, Instant now) {
+        OrderId id = acceptOrder.accept(caller, request, now);
+        orders.write(); // post-drop Lite has moved already, and what follows reads rows
+        fundOrders.fundNow(caller.id().value(), now);
         return query.byId(caller, id);
     }
 

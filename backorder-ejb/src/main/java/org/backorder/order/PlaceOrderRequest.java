@@ -27,17 +27,13 @@ public record PlaceOrderRequest(
         String tag) {
     /** An order for a name with everything else left to the system. */
     public static PlaceOrderRequest of(String name, OrderClass orderClass) {
+        return new PlaceOrderRequest(name, orderClass, OrderContacts.OWN, null, 1, List.of(), Map.of(), false, 0, "");
+    }
+
+    /** The same with a rank among the customer's own, a tag, and NEW=1 where asked for. */
+    PlaceOrderRequest ranked(int rank, String label, boolean again) {
         return new PlaceOrderRequest(
-                name,
-                orderClass,
-                new OrderContacts("USER", "USER", "USER", "USER"),
-                null,
-                1,
-                List.of(),
-                Map.of(),
-                false,
-                0,
-                "");
+                name, orderClass, contacts, authInfo, periodYears, nameServers, extras, again, rank, label);
     }
 
     @Override

@@ -20,6 +20,11 @@ public class SqlFailure extends IllegalStateException {
         return "23505".equals(state);
     }
 
+    /** True when a lock was waited for longer than the transaction would (SQLSTATE 55P03). */
+    public boolean isLockTimeout() {
+        return "55P03".equals(state);
+    }
+
     /** True for a deadlock or serialisation failure, which the edge may repeat from the start of the transaction. */
     public boolean mayBeRepeated() {
         return "40001".equals(state) || "40P01".equals(state);

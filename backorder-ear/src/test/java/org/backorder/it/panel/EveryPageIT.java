@@ -17,6 +17,7 @@ class EveryPageIT {
             "/dashboard/show",
             "/droplist/search",
             "/order/place",
+            "/order/bulk",
             "/order/list",
             "/custody/list",
             "/ledger/account",

@@ -15,11 +15,16 @@ public final class BodyReader {
 
     /** The whole body; one that is too large or ends early is refused with 507. */
     public static byte[] read(InputStream body, long declaredLength) {
+        return read(body, declaredLength, MAX_BYTES);
+    }
+
+    /** The same for a body that may be larger or must be smaller than others. */
+    public static byte[] read(InputStream body, long declaredLength, int most) {
         try {
-            byte[] bytes = declaredLength > MAX_BYTES ? new byte[0] : body.readNBytes(MAX_BYTES + 1);
-            if (declaredLength > MAX_BYTES || bytes.length > MAX_BYTES) {
+            byte[] bytes = declaredLength > most ? new byte[0] : body.readNBytes(most + 1);
+            if (declaredLength > most || bytes.length > most) {
                 passOver(body);
-                throw tooLarge();
+                throw tooLarge(most);
             }
             return bytes;
         } catch (IOException e) {
@@ -36,7 +41,7 @@ public final class BodyReader {
         }
     }
 
-    private static MalformedRequest tooLarge() {
-        return new MalformedRequest("the request body is larger than " + MAX_BYTES + " bytes");
+    private static MalformedRequest tooLarge(int most) {
+        return new MalformedRequest("the request body is larger than " + most + " bytes");
     }
 }

@@ -119,6 +119,11 @@ public final class CommandParameters {
         });
     }
 
+    /** Hands over every parameter that was sent, in the order of the keys. */
+    public void forEachSorted(BiConsumer<String, String> sink) {
+        new TreeMap<>(values).forEach(sink);
+    }
+
     /** A whole number within bounds: 505 when it is none, 541 when it is outside; the default when missing. */
     public int integer(String name, int min, int max, int missing) {
         return has(name) ? bounded(name, text(name), min, max) : missing;

@@ -1,9 +1,11 @@
 package org.backorder.web.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public final class CommandResponse {
     private final int code;
     private final String description;
     private final Map<String, List<String>> properties = new LinkedHashMap<>();
+    private final Set<String> secrets = new HashSet<>();
 
     private CommandResponse(int code, String description) {
         this.code = code;
@@ -38,7 +41,7 @@ public final class CommandResponse {
     }
 
     /** The code with a description of its own, for the texts clients know. */
-    static CommandResponse verbatim(int code, String description) {
+    public static CommandResponse verbatim(int code, String description) {
         return new CommandResponse(code, description);
     }
 
@@ -46,6 +49,17 @@ public final class CommandResponse {
     public CommandResponse add(String name, @Nullable String value) {
         properties.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(value == null ? "" : value);
         return this;
+    }
+
+    /** Appends a value that is shown this once: where answers are kept, it is left out. */
+    public CommandResponse addSecret(String name, String value) {
+        secrets.add(name);
+        return add(name, value);
+    }
+
+    /** True for a property that is never kept. */
+    public boolean isSecret(String name) {
+        return secrets.contains(name);
     }
 
     /** Appends a number. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
+import org.backorder.apikey.ApiScope;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
 import org.backorder.sql.SqlFailure;
@@ -28,13 +30,28 @@ public class CommandRunner {
     @Inject
     CommandCatalog catalog;
 
+    /** How a command is run once it is known who calls: by itself, or as part of something larger. */
+    @FunctionalInterface
+    public interface Execution {
+        /** The command alone. */
+        Execution PLAIN = CommandHandler::handle;
+
+        /** Runs the command and answers what it answers. */
+        CommandResponse run(CommandHandler handler, CommandCall call);
+    }
+
     /** Answers the request, or refuses by throwing a Refusal; the origin is the caller's address. */
     public CommandResponse run(RequestFields fields, String origin) {
+        return run(fields, origin, Execution.PLAIN);
+    }
+
+    /** The same, with the command run in that way. */
+    public CommandResponse run(RequestFields fields, String origin, Execution execution) {
         refuseUnknownEntity(fields.entity());
         Instant now = clock.instant();
         for (int repeats = 0; ; repeats++) {
             try {
-                return once(fields, origin, now);
+                return once(fields, origin, execution, now);
             } catch (RuntimeException e) {
                 if (repeats == REPEATS || !mayBeRepeated(e)) {
                     throw e;
@@ -43,7 +60,21 @@ public class CommandRunner {
         }
     }
 
-    private CommandResponse once(RequestFields fields, String origin, Instant now) {
+    /** Who acts in a request that is no command; now is its one reading of the clock, UTC. */
+    public record Visitor(Caller caller, Caller signedIn, Instant now) {}
+
+    /** Does work that is no command for whoever may use that scope, under the caller's name; refuses with 530 and 531 like a command. */
+    public <T> T asCaller(RequestFields fields, String origin, ApiScope scope, Function<Visitor, T> work) {
+        Instant now = clock.instant();
+        SignedIn credentials = callers.signedIn(fields, origin, now);
+        Caller caller = callers.viewed(credentials.caller(), fields.subuser());
+        CommandScopes.demand(scope, credentials);
+        try (Actor.Scope acting = Actor.acting(actor(credentials.caller(), caller))) {
+            return work.apply(new Visitor(caller, credentials.caller(), now));
+        }
+    }
+
+    private CommandResponse once(RequestFields fields, String origin, Execution execution, Instant now) {
         SignedIn credentials = callers.signedIn(fields, origin, now);
         Caller signedIn = credentials.caller();
         Caller caller = callers.viewed(signedIn, fields.subuser());
@@ -52,7 +83,8 @@ public class CommandRunner {
         CommandScopes.demand(handler.command(), credentials);
         String session = fields.session().isEmpty() ? null : fields.session();
         try (Actor.Scope acting = Actor.acting(actor(signedIn, caller))) {
-            return handler.handle(new CommandCall(parameters, caller, signedIn, credentials.granted(), session, now));
+            return execution.run(
+                    handler, new CommandCall(parameters, caller, signedIn, credentials.granted(), session, false, now));
         }
     }
 

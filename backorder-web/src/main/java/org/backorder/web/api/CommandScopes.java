@@ -22,12 +22,14 @@ public final class CommandScopes {
                     "ConvertIDN",
                     "GetCurrencies",
                     "GetCurrentExchangeRates",
+                    "QueryBulkPlacementList",
                     "QueryCatchAttemptList",
                     "QueryContactList",
                     "QueryDomainApplicationList",
                     "QueryDomainPendingDeleteList",
                     "QueryEventList",
                     "QueryExchangeRates",
+                    "StatusBulkPlacement",
                     "StatusContact",
                     "StatusDomain",
                     "StatusDomainApplication",
@@ -41,7 +43,8 @@ public final class CommandScopes {
                     "DeleteDomainApplication",
                     "DeleteEvent",
                     "ModifyContact",
-                    "ModifyDomainApplication"),
+                    "ModifyDomainApplication",
+                    "UndoBulkPlacement"),
             ApiScope.ACCOUNT,
             List.of(
                     "QueryAccountBalanceList",
@@ -67,6 +70,8 @@ public final class CommandScopes {
     /** A key that could start a session would turn into one that may do everything. */
     private static final List<String> LOGIN_ONLY = List.of("StartSession", "EndSession");
 
+    private static final List<String> READING = List.of("Check", "Convert", "Get", "Query", "Status");
+
     private static final Map<String, ApiScope> BY_COMMAND = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
@@ -84,12 +89,20 @@ public final class CommandScopes {
         return Optional.ofNullable(BY_COMMAND.get(command));
     }
 
+    /** True for commands that change nothing: the protocol's verbs say so. */
+    public static boolean onlyReads(String command) {
+        return READING.stream().anyMatch(verb -> command.regionMatches(true, 0, verb, 0, verb.length()));
+    }
+
     /** Refuses with 531 when the caller's key does not reach; a login reaches everything. */
     static void demand(String command, SignedIn signedIn) {
-        if (!signedIn.byKey()) {
-            return;
+        if (signedIn.byKey()) {
+            demand(of(command).orElseThrow(() -> new LoginRequired(command)), signedIn);
         }
-        ApiScope needed = of(command).orElseThrow(() -> new LoginRequired(command));
+    }
+
+    /** The same for what is no command. */
+    static void demand(ApiScope needed, SignedIn signedIn) {
         if (!signedIn.granted().contains(needed)) {
             throw new ScopeMissing(needed);
         }

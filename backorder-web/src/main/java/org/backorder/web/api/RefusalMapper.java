@@ -11,11 +11,15 @@ public final class RefusalMapper {
 
     /** Code and description of the refusal. */
     public static CommandResponse answer(Refusal refusal) {
-        String text = refusal.text(Locale.ENGLISH);
-        String standard = ResultCode.text(refusal.code());
+        return answer(refusal.code(), refusal.text(Locale.ENGLISH));
+    }
+
+    /** The same from a code and what is wrong. */
+    public static CommandResponse answer(int code, String text) {
+        String standard = ResultCode.text(code);
         if (text.equals(SESSION_NOT_FOUND) || text.startsWith(standard)) {
-            return CommandResponse.verbatim(refusal.code(), text);
+            return CommandResponse.verbatim(code, text);
         }
-        return text.isBlank() ? CommandResponse.of(refusal.code()) : CommandResponse.of(refusal.code(), text);
+        return text.isBlank() ? CommandResponse.of(code) : CommandResponse.of(code, text);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,5 +79,14 @@ class CommandScopesTest {
                 .isInstanceOf(LoginRequired.class);
         assertThatCode(() -> CommandScopes.demand("StartSession", SignedIn.byLogin(ALICE)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void knowsWhichCommandsOnlyRead() {
+        assertThat(List.of("AddDomainApplication", "DeleteApiKey", "ModifyUser", "UndoBulkPlacement", "StartSession"))
+                .noneMatch(CommandScopes::onlyReads);
+        assertThat(List.of(
+                        "StatusAccount", "querydomainapplicationlist", "CheckDomains", "ConvertIDN", "GetCurrencies"))
+                .allMatch(CommandScopes::onlyReads);
     }
 }

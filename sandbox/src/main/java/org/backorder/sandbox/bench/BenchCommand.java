@@ -32,6 +32,9 @@ public final class BenchCommand {
             if (wanted("rival")) {
                 new RivalBench(bench).run();
             }
+            if (wanted("bulk")) {
+                new BulkBench(bench).run();
+            }
             if (wanted("activation")) {
                 new ActivationBench(bench).run();
             }

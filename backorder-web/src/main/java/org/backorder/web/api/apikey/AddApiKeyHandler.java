@@ -34,7 +34,7 @@ class AddApiKeyHandler implements CommandHandler {
                 scopes(parameters),
                 parameters.until("EXPIRATIONDATE").orElse(null),
                 call.now());
-        return KeyProperties.describe(CommandResponse.ok().add("KEY", added.key()), added.view(), call.now());
+        return KeyProperties.describe(CommandResponse.ok().addSecret("KEY", added.key()), added.view(), call.now());
     }
 
     private static Set<ApiScope> scopes(CommandParameters parameters) {

@@ -3,8 +3,10 @@ package org.backorder.web.api.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import org.backorder.apikey.ResolveApiKey;
 import org.backorder.web.api.MalformedRequest;
+import org.backorder.web.api.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ record Credentials(String login, String password, String apiKey, String session)
                 ResolveApiKey.isKey(value) ? new Credentials("", "", value, "") : new Credentials("", "", "", value);
             default -> NONE;
         };
+    }
+
+    /** The fields of a request with these credentials. */
+    RequestFields fields(String subuser, Map<String, String> parameters) {
+        return RequestFields.of(login, password, apiKey, session, subuser, parameters);
     }
 
     private static Credentials basic(String value) {

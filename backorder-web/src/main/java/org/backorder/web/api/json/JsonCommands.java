@@ -3,9 +3,6 @@ package org.backorder.web.api.json;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
+import org.backorder.idempotency.KeyReused;
+import org.backorder.idempotency.PerformOnce;
+import org.backorder.idempotency.RequestUnderWay;
 import org.backorder.refusal.Refusal;
 import org.backorder.web.api.BodyReader;
 import org.backorder.web.api.CommandResponse;
@@ -43,10 +43,16 @@ public class JsonCommands {
     @Inject
     OpenApiDocument document;
 
+    @Inject
+    PerformOnce performOnce;
+
     @Context
     HttpServletRequest request;
 
-    /** Runs a command; {@code X-Subuser} takes the view of a user below the caller. */
+    /**
+     * Runs a command; {@code X-Subuser} takes the view of a user below the caller, and with {@code Idempotency-Key} a repeat gets
+     * the first answer and has no effect.
+     */
     @POST
     @Path("commands/{command}")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
@@ -54,10 +60,28 @@ public class JsonCommands {
     public Response run(
             @PathParam("command") String command,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @HeaderParam("X-Subuser") @Nullable String subuser)
+            @HeaderParam("X-Subuser") @Nullable String subuser,
+            @HeaderParam(RepeatHeaders.KEY) @Nullable String key)
             throws IOException {
-        CommandResponse answer = answer(command, authorization, subuser == null ? "" : subuser.trim());
-        return answer.code() < FIRST_REFUSAL ? success(answer) : Problem.of(answer);
+        KeyedRun keyed = key == null ? null : new KeyedRun(performOnce, key);
+        try {
+            RequestFields fields = fields(command, authorization, subuser == null ? "" : subuser.trim());
+            CommandResponse answer =
+                    runner.run(fields, request.getRemoteAddr(), keyed == null ? CommandRunner.Execution.PLAIN : keyed);
+            return response(answer, keyed != null && keyed.repeated());
+        } catch (RequestUnderWay e) {
+            return Problem.underWay(RefusalMapper.answer(e));
+        } catch (KeyReused e) {
+            return Problem.of(RefusalMapper.answer(e));
+        } catch (Refusal e) {
+            CommandResponse refusal = RefusalMapper.answer(e);
+            if (keyed != null) {
+                keyed.refused(refusal);
+            }
+            return Problem.of(refusal);
+        } catch (EJBAccessException e) {
+            return Problem.of(CommandResponse.of(531, "Operation forbidden by ACL"));
+        }
     }
 
     /** The OpenAPI document of all commands; needs no login. */
@@ -68,36 +92,19 @@ public class JsonCommands {
         return document.text();
     }
 
-    private CommandResponse answer(String command, @Nullable String authorization, String subuser) throws IOException {
-        try {
-            Credentials caller = Credentials.of(authorization);
-            Map<String, String> parameters =
-                    JsonParameters.read(BodyReader.read(request.getInputStream(), request.getContentLengthLong()));
-            parameters.keySet().removeIf("COMMAND"::equalsIgnoreCase);
-            parameters.put("COMMAND", command);
-            RequestFields fields = RequestFields.of(
-                    caller.login(), caller.password(), caller.apiKey(), caller.session(), subuser, parameters);
-            return runner.run(fields, request.getRemoteAddr());
-        } catch (Refusal e) {
-            return RefusalMapper.answer(e);
-        } catch (EJBAccessException e) {
-            return CommandResponse.of(531, "Operation forbidden by ACL");
-        }
+    private RequestFields fields(String command, @Nullable String authorization, String subuser) throws IOException {
+        Credentials caller = Credentials.of(authorization);
+        Map<String, String> parameters =
+                JsonParameters.read(BodyReader.read(request.getInputStream(), request.getContentLengthLong()));
+        parameters.keySet().removeIf("COMMAND"::equalsIgnoreCase);
+        parameters.put("COMMAND", command);
+        return caller.fields(subuser, parameters);
     }
 
-    private static Response success(CommandResponse answer) {
-        JsonObjectBuilder properties = Json.createObjectBuilder();
-        answer.properties().forEach((name, values) -> {
-            JsonArrayBuilder column = Json.createArrayBuilder();
-            values.forEach(column::add);
-            properties.add(name, column);
-        });
-        String body = Json.createObjectBuilder()
-                .add("code", answer.code())
-                .add("description", answer.description())
-                .add("properties", properties)
-                .build()
-                .toString();
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    private static Response response(CommandResponse answer, boolean repeated) {
+        Response.ResponseBuilder response = answer.code() < FIRST_REFUSAL
+                ? Response.ok(JsonAnswer.text(answer)).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                : Response.fromResponse(Problem.of(answer));
+        return repeated ? response.header(RepeatHeaders.REPEATED, "true").build() : response.build();
     }
 }

@@ -1,5 +1,9 @@
 package org.backorder.web.api.json;
 
+import static org.backorder.web.api.json.Schemas.list;
+import static org.backorder.web.api.json.Schemas.reference;
+import static org.backorder.web.api.json.Schemas.string;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -45,6 +49,9 @@ public class OpenApiDocument {
         JsonObjectBuilder paths = Json.createObjectBuilder();
         commands.forEach(command ->
                 paths.add("/commands/" + command, Json.createObjectBuilder().add("post", operation(page(command)))));
+        paths.add(
+                BulkOperation.PATH,
+                BulkOperation.path(Json.createArrayBuilder().add(subuser()).add(repeatKey())));
         return Json.createObjectBuilder()
                 .add("openapi", "3.0.3")
                 .add("info", info())
@@ -81,7 +88,8 @@ public class OpenApiDocument {
     private static JsonArrayBuilder security() {
         JsonArrayBuilder none = Json.createArrayBuilder();
         return Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("session", none))
+                .add(Json.createObjectBuilder().add("key", none))
+                .add(Json.createObjectBuilder().add("session", Json.createArrayBuilder()))
                 .add(Json.createObjectBuilder().add("login", Json.createArrayBuilder()));
     }
 
@@ -92,9 +100,28 @@ public class OpenApiDocument {
                 .add("operationId", id)
                 .add("summary", page.summary())
                 .add("description", "Who may: " + page.whoMay())
-                .add("parameters", Json.createArrayBuilder().add(subuser()))
+                .add("parameters", headers(page.command()))
                 .add("requestBody", Json.createObjectBuilder().add("content", content(parameters(page))))
                 .add("responses", responses(page));
+    }
+
+    private static JsonArrayBuilder headers(String command) {
+        JsonArrayBuilder headers = Json.createArrayBuilder().add(subuser());
+        return KeyedRun.keeps(command) ? headers.add(repeatKey()) : headers;
+    }
+
+    private static JsonObjectBuilder repeatKey() {
+        return Json.createObjectBuilder()
+                .add("name", RepeatHeaders.KEY)
+                .add("in", "header")
+                .add(
+                        "description",
+                        "the client's own name for this request, 1 to 255 visible ASCII characters. The same request sent again"
+                                + " with it within 24 hours has no further effect and gets the first answer, with the header "
+                                + RepeatHeaders.REPEATED
+                                + "; another request with it is refused with 422, and 409 asks to try"
+                                + " again while the first one is under way")
+                .add("schema", string());
     }
 
     private static JsonObjectBuilder subuser() {
@@ -114,8 +141,10 @@ public class OpenApiDocument {
                 required.add(name);
             }
         });
-        JsonObjectBuilder schema =
-                Json.createObjectBuilder().add("type", "object").add("properties", properties);
+        JsonObjectBuilder schema = Json.createObjectBuilder()
+                .add("title", page.command() + "Request")
+                .add("type", "object")
+                .add("properties", properties);
         if (page.parameters().values().stream().anyMatch(CommandPage.Parameter::required)) {
             schema.add("required", required); // an empty list of required names is not allowed
         }
@@ -166,6 +195,7 @@ public class OpenApiDocument {
         JsonObjectBuilder columns = Json.createObjectBuilder();
         page.properties().forEach(name -> columns.add(name, column()));
         return Json.createObjectBuilder()
+                .add("title", page.command() + "Answer")
                 .add("type", "object")
                 .add(
                         "required",
@@ -178,6 +208,7 @@ public class OpenApiDocument {
                                 .add(
                                         "properties",
                                         Json.createObjectBuilder()
+                                                .add("title", page.command() + "Properties")
                                                 .add("type", "object")
                                                 .add("properties", columns)
                                                 .add("additionalProperties", column())));
@@ -195,14 +226,17 @@ public class OpenApiDocument {
                                 .add("status", Json.createObjectBuilder().add("type", "integer"))
                                 .add("detail", string())
                                 .add("code", Json.createObjectBuilder().add("type", "integer")));
+        JsonObjectBuilder schemas = Json.createObjectBuilder().add("Problem", problem);
+        BulkOperation.addSchemas(schemas);
         return Json.createObjectBuilder()
-                .add("schemas", Json.createObjectBuilder().add("Problem", problem))
+                .add("schemas", schemas)
                 .add(
                         "securitySchemes",
                         Json.createObjectBuilder()
                                 .add(
-                                        "session",
-                                        scheme("bearer", "an API key, or the SESSION that StartSession answered"))
+                                        "key",
+                                        scheme("bearer", "an API key, for the commands of its scopes; see AddApiKey"))
+                                .add("session", scheme("bearer", "the SESSION that StartSession answered"))
                                 .add("login", scheme("basic", "login and password")));
     }
 
@@ -221,15 +255,7 @@ public class OpenApiDocument {
         return Json.createObjectBuilder().add("schema", schema);
     }
 
-    private static JsonObjectBuilder reference(String name) {
-        return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name);
-    }
-
-    private static JsonObjectBuilder string() {
-        return Json.createObjectBuilder().add("type", "string");
-    }
-
     private static JsonObjectBuilder column() {
-        return Json.createObjectBuilder().add("type", "array").add("items", string());
+        return list(string());
     }
 }

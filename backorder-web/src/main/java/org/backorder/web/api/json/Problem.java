@@ -21,11 +21,27 @@ final class Problem {
 
     /** The refusal a command answered; its description is the title, what follows the first semicolon the detail. */
     static Response of(CommandResponse refusal) {
-        String description = refusal.description();
-        int split = description.indexOf(DETAIL_AFTER);
-        String title = split < 0 ? description : description.substring(0, split);
-        String detail = split < 0 ? description : description.substring(split + DETAIL_AFTER.length());
-        return response(status(refusal.code()), refusal.code(), title, detail);
+        int status = status(refusal.code());
+        Response.ResponseBuilder response = Response.status(status)
+                .type(MediaType.valueOf(MEDIA_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body(status, refusal));
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"backorder\"");
+        }
+        if (status == TEMPORARY) {
+            response.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        return response.build();
+    }
+
+    /** The same request is under way already: ask again in a moment. */
+    static Response underWay(CommandResponse refusal) {
+        return Response.fromResponse(of(refusal))
+                .status(Response.Status.CONFLICT)
+                .entity(body(Response.Status.CONFLICT.getStatusCode(), refusal))
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
     }
 
     /** A request that never became a command: no such path, method or media type. */
@@ -42,25 +58,17 @@ final class Problem {
                 .build();
     }
 
-    private static Response response(int status, int code, String title, String detail) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("type", "urn:backorder:refusal:" + code)
-                .add("title", title)
+    private static String body(int status, CommandResponse refusal) {
+        String description = refusal.description();
+        int split = description.indexOf(DETAIL_AFTER);
+        return Json.createObjectBuilder()
+                .add("type", "urn:backorder:refusal:" + refusal.code())
+                .add("title", split < 0 ? description : description.substring(0, split))
                 .add("status", status)
-                .add("detail", detail)
-                .add("code", code)
-                .build();
-        Response.ResponseBuilder response = Response.status(status)
-                .type(MediaType.valueOf(MEDIA_TYPE))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body.toString());
-        if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"backorder\"");
-        }
-        if (status == TEMPORARY) {
-            response.header(HttpHeaders.RETRY_AFTER, 1);
-        }
-        return response.build();
+                .add("detail", split < 0 ? description : description.substring(split + DETAIL_AFTER.length()))
+                .add("code", refusal.code())
+                .build()
+                .toString();
     }
 
     /** HTTP's nearest status; 422 for what is readable and still refused. */

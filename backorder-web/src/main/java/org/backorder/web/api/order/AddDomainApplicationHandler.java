@@ -3,8 +3,10 @@ package org.backorder.web.api.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.backorder.customer.Role;
+import org.backorder.order.OrderView;
 import org.backorder.order.PlaceOrder;
 import org.backorder.order.PlaceOrderRequest;
+import org.backorder.pricing.NamedClass;
 import org.backorder.refusal.Forbidden;
 import org.backorder.registry.TldCatalog;
 import org.backorder.web.api.CommandCall;
@@ -36,7 +38,7 @@ class AddDomainApplicationHandler implements CommandHandler {
         }
         CommandParameters parameters = call.parameters();
         String name = parameters.first("DOMAIN").orElseGet(() -> parameters.required("DOMAIN"));
-        OrderParameters.NamedClass named = OrderParameters.orderClass(parameters);
+        NamedClass named = OrderParameters.orderClass(parameters);
         if (!named.tld().isEmpty()) {
             named.refuseUnlessFor(tlds.orderable(name).tld());
         }
@@ -52,6 +54,9 @@ class AddDomainApplicationHandler implements CommandHandler {
                 parameters.flag("NEW", false),
                 OrderParameters.priority(parameters, 0),
                 OrderParameters.tag(parameters));
-        return OrderProperties.describe(placeOrder.place(call.caller(), request, call.now()), call.caller());
+        OrderView order = call.inOne()
+                ? placeOrder.placeWithin(call.caller(), request, call.now())
+                : placeOrder.place(call.caller(), request, call.now());
+        return OrderProperties.describe(order, call.caller());
     }
 }

@@ -8,6 +8,7 @@ import org.backorder.order.ModifyOrder;
 import org.backorder.order.OrderChange;
 import org.backorder.order.OrderQuery;
 import org.backorder.order.OrderView;
+import org.backorder.pricing.NamedClass;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.web.api.CommandCall;
@@ -40,7 +41,10 @@ class ModifyDomainApplicationHandler implements CommandHandler {
         }
         OrderView before = orders.byId(call.caller(), OrderParameters.application(call.parameters()));
         refuseOtherClass(before, call.parameters());
-        OrderView after = modifyOrder.modify(call.caller(), before.id(), change(before, call), call.now());
+        OrderChange change = change(before, call);
+        OrderView after = call.inOne()
+                ? modifyOrder.modifyWithin(call.caller(), before.id(), change, call.now())
+                : modifyOrder.modify(call.caller(), before.id(), change, call.now());
         return OrderProperties.describe(after, call.caller()).add("REPOSITORY", "");
     }
 
@@ -62,7 +66,7 @@ class ModifyDomainApplicationHandler implements CommandHandler {
         if (!parameters.has("CLASS")) {
             return;
         }
-        OrderParameters.NamedClass named = OrderParameters.orderClass(parameters);
+        NamedClass named = OrderParameters.orderClass(parameters);
         if (!named.tld().isEmpty()) {
             named.refuseUnlessFor(order.tld());
         }

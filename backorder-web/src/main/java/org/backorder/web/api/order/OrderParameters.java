@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.backorder.order.OrderId;
+import org.backorder.pricing.NamedClass;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MalformedParameter;
@@ -36,33 +37,10 @@ final class OrderParameters {
         return new OrderId(parameters.id("APPLICATION"));
     }
 
-    /**
-     * The class with or without the TLD in front; {@code X-BACKORDER-LITE=1} makes it Lite.
-     *
-     * @return the class and the TLD it names, which must be the name's own; empty when it names none
-     */
+    /** The class with or without the TLD in front; {@code X-BACKORDER-LITE=1} makes it Lite. */
     static NamedClass orderClass(CommandParameters parameters) {
-        String text = parameters.required("CLASS").toUpperCase(Locale.ROOT);
-        boolean lite = parameters.flag(LITE, false);
-        int underscore = text.lastIndexOf('_');
-        OrderClass named = switch (text.substring(underscore + 1)) {
-            case "BACKORDER" -> lite ? OrderClass.LITEBACKORDER : OrderClass.BACKORDER;
-            case "LITEBACKORDER" -> OrderClass.LITEBACKORDER;
-            default -> throw new InvalidValue("CLASS", "BACKORDER or LITEBACKORDER");
-        };
-        if (underscore == 0) {
-            throw new InvalidValue("CLASS", "BACKORDER or LITEBACKORDER");
-        }
-        return new NamedClass(named, underscore < 0 ? "" : text.substring(0, underscore));
-    }
-
-    /** A class and the TLD in front of it, upper case without dots. */
-    record NamedClass(OrderClass orderClass, String tld) {
-        void refuseUnlessFor(String tldOfName) {
-            if (!orderClass.apiName(tldOfName).equals(tld + "_" + orderClass.name())) {
-                throw new InvalidValue("CLASS", orderClass.apiName(tldOfName) + " for a name under " + tldOfName);
-            }
-        }
+        NamedClass named = NamedClass.read(parameters.required("CLASS"));
+        return parameters.flag(LITE, false) ? new NamedClass(OrderClass.LITEBACKORDER, named.tld()) : named;
     }
 
     /** {@code 1} or {@code 1Y}. */

@@ -14,6 +14,7 @@ public class Navigation {
             new Place("/dashboard/show", "home", "nav.dashboard"),
             new Place("/droplist/search", "search", "nav.search"),
             new Place("/order/place", "plus-circle", "nav.place"),
+            new Place("/order/bulk", "upload", "nav.bulk"),
             new Place("/order/list", "list", "nav.orders"),
             new Place("/custody/list", "globe", "nav.domains"),
             new Place("/ledger/account", "wallet", "nav.account"),

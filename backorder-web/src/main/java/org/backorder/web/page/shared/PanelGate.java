@@ -19,6 +19,7 @@ import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.ResolveSession;
+import org.backorder.customer.Role;
 import org.backorder.refusal.UnknownSession;
 
 /**
@@ -73,6 +74,9 @@ public class PanelGate extends HttpFilter {
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE); // before a parameter is read: that reads the parts
             return;
         }
+        if (isMultipart(request)) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // browsers name none for the parts
+        }
         keepLanguage(request, response);
         customer.ifPresent(view -> viewer.enter(new Caller(view, request.getRemoteAddr())));
         try (Actor.Scope ignored = Actor.acting(actor(customer, request))) {
@@ -92,6 +96,9 @@ public class PanelGate extends HttpFilter {
     }
 
     private static boolean mayUpload(Optional<CustomerView> customer, String path) {
+        if (path.startsWith("/order/bulk")) {
+            return customer.filter(view -> view.roles().contains(Role.CUSTOMER)).isPresent();
+        }
         return path.startsWith("/operator/lists")
                 && customer.filter(CustomerView::isOperator).isPresent();
     }

@@ -42,7 +42,7 @@ class ConvertIDNHandlerTest {
         Caller caller = new Caller(customer, "192.0.2.1");
         return new ConvertIDNHandler()
                 .handle(new CommandCall(
-                        new CommandParameters(parameters), caller, caller, java.util.Set.of(), null, NOW));
+                        new CommandParameters(parameters), caller, caller, java.util.Set.of(), null, false, NOW));
     }
 
     @Test

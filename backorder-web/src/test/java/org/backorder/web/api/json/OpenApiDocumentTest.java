@@ -55,8 +55,9 @@ class OpenApiDocumentTest {
         OpenAPI document = document();
 
         assertThat(document.getPaths().keySet())
-                .containsExactlyInAnyOrderElementsOf(commands().stream()
-                        .map(command -> "/commands/" + command)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                commands().stream().map(command -> "/commands/" + command),
+                                Stream.of("/backorders:bulk"))
                         .toList());
         assertThat(document.getPaths().values().stream()
                         .map(path -> path.getPost().getOperationId()))
@@ -88,5 +89,41 @@ class OpenApiDocumentTest {
         assertThat(descriptions.get("409"))
                 .contains("540: you have a live order")
                 .contains("552: the finalization");
+    }
+
+    @Test
+    void saysWhichRequestsMayBeSentAgain_andWhatAKeyIs() throws IOException {
+        OpenAPI document = document();
+
+        assertThat(headers(operation(document, "AddDomainApplication"))).contains("Idempotency-Key", "X-Subuser");
+        assertThat(headers(operation(document, "StatusDomainApplication"))).containsExactly("X-Subuser");
+        assertThat(headers(requireNonNull(document.getPaths().get("/backorders:bulk"))
+                        .getPost()))
+                .contains("Idempotency-Key", "X-Subuser", "mode", "class");
+        assertThat(document.getComponents().getSecuritySchemes().keySet())
+                .containsExactlyInAnyOrder("key", "session", "login");
+    }
+
+    @Test
+    void describesLists_asJsonAndAsText() throws IOException {
+        OpenAPI document = document();
+        Operation bulk =
+                requireNonNull(document.getPaths().get("/backorders:bulk")).getPost();
+
+        assertThat(bulk.getRequestBody().getContent().keySet()).containsExactly("application/json", "text/csv");
+        assertThat(bulk.getResponses().keySet()).contains("200", "400", "401", "403", "409", "422", "429", "503");
+        Schema<?> line = requireNonNull(document.getComponents().getSchemas().get("BulkLine"));
+        assertThat(requireNonNull(line.getProperties()).keySet())
+                .containsExactly("name", "class", "priority", "tag", "new");
+        Schema<?> result = requireNonNull(document.getComponents().getSchemas().get("BulkResult"));
+        assertThat(requireNonNull(result.getProperties()).keySet()).contains("code", "application", "price");
+    }
+
+    private static Stream<String> names(Operation operation) {
+        return operation.getParameters().stream().map(io.swagger.v3.oas.models.parameters.Parameter::getName);
+    }
+
+    private static java.util.List<String> headers(Operation operation) {
+        return names(operation).toList();
     }
 }

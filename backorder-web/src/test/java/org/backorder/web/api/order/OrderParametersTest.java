@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.backorder.pricing.NamedClass;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.Refusal;
 import org.backorder.web.api.CommandParameters;
@@ -59,7 +60,7 @@ class OrderParametersTest {
         "COUK_BACKORDER,0,BACKORDER,COUK"
     })
     void readsTheClass(String text, String lite, OrderClass orderClass, String tld) {
-        OrderParameters.NamedClass named =
+        NamedClass named =
                 OrderParameters.orderClass(new CommandParameters(Map.of("CLASS", text, "X-BACKORDER-LITE", lite)));
 
         assertThat(named.orderClass()).isEqualTo(orderClass);
@@ -78,7 +79,7 @@ class OrderParametersTest {
     @Tag("R7")
     @Test
     void refusesTheClassOfAnotherTld() {
-        OrderParameters.NamedClass named = OrderParameters.orderClass(of("CLASS", "COM_BACKORDER"));
+        NamedClass named = OrderParameters.orderClass(of("CLASS", "COM_BACKORDER"));
 
         named.refuseUnlessFor("com");
         refused(541, () -> named.refuseUnlessFor("net"));
