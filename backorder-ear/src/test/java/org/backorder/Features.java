@@ -38,6 +38,7 @@ final class Features {
         MAY_USE.put("bulk", plus(BASICS, "customer", "pricing", "order", "idempotency"));
         MAY_USE.put("custody", plus(BASICS, "registry", "customer", "contact", "epp"));
         EVENTS_OF.put("custody", Set.of("dropcatch", "order"));
+        MAY_USE.put("portfolio", plus(BASICS, "customer"));
         MAY_USE.put("event", plus(BASICS, "customer"));
         EVENTS_OF.put("event", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put("alerts.mail", plus(BASICS, "customer"));
@@ -59,6 +60,7 @@ final class Features {
                         "order",
                         "bulk",
                         "custody",
+                        "portfolio",
                         "event",
                         "alerts.mail",
                         "alerts.notice"));

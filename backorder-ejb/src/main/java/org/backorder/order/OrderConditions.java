@@ -42,6 +42,12 @@ final class OrderConditions {
     /** The conditions of a filter but for the regular expression, which the database does not run. */
     static OrderConditions of(Caller caller, OrderFilter filter) {
         OrderConditions all = seenBy(caller, filter.customer());
+        switch (filter.depth()) {
+            case SELF -> all.add("b.customer_id = ?", caller.id().value());
+            case SUBUSER -> all.add(
+                    "c.parent_id = ?", caller.id().value()); // whoever is there is below the caller
+            case ALL -> {}
+        }
         if (!filter.withCancelled()) {
             all.add("b.status <> 'CANCELLED'");
         }

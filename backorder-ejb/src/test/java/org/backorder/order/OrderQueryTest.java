@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.backorder.customer.Caller;
+import org.backorder.customer.UserDepth;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.NotFound;
@@ -193,5 +194,22 @@ class OrderQueryTest {
 
     private static List<OrderId> ids(Page<OrderView> page) {
         return page.rows().stream().map(OrderView::id).toList();
+    }
+
+    @ParameterizedTest
+    @Tag("R1")
+    @CsvSource({
+        "anna, SELF, ab-c.com berlin.com xn--mnchen-3ya.net",
+        "anna, SUBUSER, aachen.com",
+        "anna, ALL, aachen.com ab-c.com berlin.com xn--mnchen-3ya.net",
+        "sub, SELF, aachen.com",
+        "sub, SUBUSER, ''",
+        "bert, SUBUSER, ''"
+    })
+    void reachesAsFarDownAsAskedFor(String who, UserDepth depth, String expected) {
+        Caller caller = who.equals("anna") ? anna : who.equals("sub") ? sub : bert;
+        OrderFilter filter =
+                new OrderFilter(null, List.of(), List.of(), List.of(), null, null, "", false, depth);
+        assertThat(names(caller, filter, OrderSort.DOMAIN)).isEqualTo(expected);
     }
 }

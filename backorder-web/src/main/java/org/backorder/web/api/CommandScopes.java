@@ -22,11 +22,14 @@ public final class CommandScopes {
                     "ConvertIDN",
                     "GetCurrencies",
                     "GetCurrentExchangeRates",
+                    "GetEnvironment",
                     "QueryBulkPlacementList",
                     "QueryCatchAttemptList",
                     "QueryContactList",
                     "QueryDomainApplicationList",
+                    "QueryDomainList",
                     "QueryDomainPendingDeleteList",
+                    "QueryEnvironmentList",
                     "QueryEventList",
                     "QueryExchangeRates",
                     "StatusBulkPlacement",
@@ -65,7 +68,8 @@ public final class CommandScopes {
                     "ImportExchangeRates",
                     "ModifyUser",
                     "ModifyUserClass",
-                    "QueryApiKeyList")));
+                    "QueryApiKeyList",
+                    "SetEnvironment")));
 
     /** A key that could start a session would turn into one that may do everything. */
     private static final List<String> LOGIN_ONLY = List.of("StartSession", "EndSession");

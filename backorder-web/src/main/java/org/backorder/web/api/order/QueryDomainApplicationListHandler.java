@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import org.backorder.customer.UserDepth;
 import org.backorder.order.OrderFilter;
 import org.backorder.order.OrderQuery;
 import org.backorder.order.OrderSort;
 import org.backorder.order.OrderView;
-import org.backorder.refusal.InvalidValue;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.api.CommandCall;
@@ -47,22 +47,15 @@ class QueryDomainApplicationListHandler implements CommandHandler {
     private static OrderFilter filter(CommandCall call) {
         CommandParameters parameters = call.parameters();
         return new OrderFilter(
-                onlyOwn(parameters) ? call.customer() : null,
+                null,
                 OrderParameters.wanted(parameters, "CLASS"),
                 OrderParameters.wanted(parameters, "STATUS"),
                 OrderParameters.wanted(parameters, "DOMAIN"),
                 parameters.optional("DOMAINREGEX").orElse(null),
                 parameters.first("OWNERCONTACT").orElse(null),
                 "",
-                false);
-    }
-
-    private static boolean onlyOwn(CommandParameters parameters) {
-        return switch (parameters.text("USERDEPTH").toUpperCase(Locale.ROOT)) {
-            case "", "ALL" -> false;
-            case "SELF" -> true;
-            default -> throw new InvalidValue("USERDEPTH", "SELF or ALL");
-        };
+                false,
+                parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.ALL));
     }
 
     private static OrderSort sort(CommandParameters parameters) {
