@@ -44,6 +44,7 @@ class ForeignObjectsIT {
             Map.entry("ADMINCONTACT", Kind.CONTACT),
             Map.entry("TECHCONTACT", Kind.CONTACT),
             Map.entry("BILLINGCONTACT", Kind.CONTACT),
+            Map.entry("OBJECTID", Kind.ORDER),
             Map.entry("APIKEY", Kind.API_KEY),
             Map.entry("EVENT", Kind.EVENT),
             Map.entry("SUBUSER", Kind.USER),
@@ -110,6 +111,8 @@ class ForeignObjectsIT {
         List<String> lines = new ArrayList<>();
         switch (command) {
             case "AddDomainApplication" -> lines.addAll(List.of("DOMAIN=walk-context.com", "CLASS=BACKORDER"));
+            case "AssignObject" -> lines.addAll(List.of(
+                    "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + TREE.object(user, Kind.ORDER), "USER=" + user));
             case "ModifyDomainApplication" -> lines.add("APPLICATION=" + TREE.object(user, Kind.ORDER));
             case "AddUser" -> lines.addAll(List.of("SUBUSER=walk-never", "PASSWORD=sandbox"));
             case "CheckAuthentication", "ModifyUser" -> lines.add("PASSWORD=wrong password");

@@ -16,6 +16,7 @@ import org.backorder.customer.CustomerId;
 import org.backorder.ledger.HoldFor;
 import org.backorder.money.Money;
 import org.backorder.pricing.OrderClass;
+import org.backorder.pricing.Quote;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,19 @@ class Backorder {
     void changed(Instant at) {
         updatedBy = Actor.current().name();
         updatedAt = at;
+    }
+
+    /** Gives the order to a customer, at its price and with its own contact. */
+    void belongTo(CustomerId customer, Quote quote) {
+        customerId = customer.value();
+        priceMinor = quote.price().minorUnits();
+        depositMinor = quote.deposit().minorUnits();
+        currency = quote.price().currency().getCurrencyCode();
+        ownerContact = OrderTerms.OWN_CONTACT;
+        adminContact = OrderTerms.OWN_CONTACT;
+        techContact = OrderTerms.OWN_CONTACT;
+        billingContact = OrderTerms.OWN_CONTACT;
+        dueAt = nextDue();
     }
 
     /** Gives the order the dates of its name's drop, or takes them away. */

@@ -41,6 +41,7 @@ public final class CommandScopes {
             List.of(
                     "AddContact",
                     "AddDomainApplication",
+                    "AssignObject",
                     "CloneContact",
                     "DeleteContact",
                     "DeleteDomainApplication",
