@@ -240,7 +240,18 @@ CREATE TABLE customer (
     active boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    vat_basis_points integer DEFAULT 0 NOT NULL
+    vat_basis_points integer DEFAULT 0 NOT NULL,
+    otp_secret character varying(64),
+    otp_since timestamp with time zone,
+    otp_last_step bigint DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE customer_environment (
+    customer_id bigint NOT NULL,
+    key character varying(255) NOT NULL,
+    name character varying(64) NOT NULL,
+    value character varying(2000) NOT NULL,
+    updated_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE drop_change (
@@ -492,6 +503,12 @@ CREATE TABLE rate_source (
     next_import_at timestamp with time zone
 );
 
+CREATE TABLE recovery_code (
+    customer_id bigint NOT NULL,
+    code_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE registry (
     id character varying(32) NOT NULL,
     title character varying(255) NOT NULL,
@@ -592,9 +609,11 @@ ALTER TABLE contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
 ALTER TABLE custody_log ADD CONSTRAINT custody_log_pkey PRIMARY KEY (id);
 ALTER TABLE customer ADD CONSTRAINT customer_login_check CHECK (((login)::text ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text));
 ALTER TABLE customer ADD CONSTRAINT customer_login_key UNIQUE (login);
+ALTER TABLE customer ADD CONSTRAINT customer_otp CHECK (((otp_secret IS NULL) = (otp_since IS NULL)));
 ALTER TABLE customer ADD CONSTRAINT customer_pkey PRIMARY KEY (id);
 ALTER TABLE customer ADD CONSTRAINT customer_roles_check CHECK (((roles)::text ~ '^(CUSTOMER|BIDDER|OPERATOR|AUDITOR)( (CUSTOMER|BIDDER|OPERATOR|AUDITOR))*$'::text));
 ALTER TABLE customer ADD CONSTRAINT customer_vat_basis_points_check CHECK (((vat_basis_points >= 0) AND (vat_basis_points <= 10000)));
+ALTER TABLE customer_environment ADD CONSTRAINT customer_environment_pkey PRIMARY KEY (customer_id, key, name);
 ALTER TABLE drop_change ADD CONSTRAINT drop_change_kind_check CHECK (((kind)::text = ANY ((ARRAY['ADDED'::character varying, 'MOVED'::character varying, 'REMOVED'::character varying])::text[])));
 ALTER TABLE drop_change ADD CONSTRAINT drop_change_pkey PRIMARY KEY (import_id, name);
 ALTER TABLE drop_import ADD CONSTRAINT drop_import_pkey PRIMARY KEY (id);
@@ -665,6 +684,7 @@ ALTER TABLE price ADD CONSTRAINT price_pkey PRIMARY KEY (id);
 ALTER TABLE price ADD CONSTRAINT price_tier_id_tld_order_class_valid_from_key UNIQUE (tier_id, tld, order_class, valid_from);
 ALTER TABLE rate_source ADD CONSTRAINT rate_source_every_seconds_check CHECK ((every_seconds > 0));
 ALTER TABLE rate_source ADD CONSTRAINT rate_source_pkey PRIMARY KEY (id);
+ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (customer_id, code_hash);
 ALTER TABLE registry ADD CONSTRAINT registry_pkey PRIMARY KEY (id);
 ALTER TABLE registry ADD CONSTRAINT registry_port_check CHECK (((port >= 1) AND (port <= 65535)));
 ALTER TABLE session ADD CONSTRAINT session_idle_seconds_check CHECK (((idle_seconds >= 60) AND (idle_seconds <= 3600)));
@@ -697,6 +717,7 @@ ALTER TABLE contact ADD CONSTRAINT contact_customer_id_fkey FOREIGN KEY (custome
 ALTER TABLE custody_log ADD CONSTRAINT custody_log_caught_name_id_fkey FOREIGN KEY (caught_name_id) REFERENCES caught_name(id);
 ALTER TABLE customer ADD CONSTRAINT customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id);
 ALTER TABLE customer ADD CONSTRAINT customer_tier_id_fkey FOREIGN KEY (tier_id) REFERENCES tier(id);
+ALTER TABLE customer_environment ADD CONSTRAINT customer_environment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE drop_change ADD CONSTRAINT drop_change_import_id_fkey FOREIGN KEY (import_id) REFERENCES drop_import(id);
 ALTER TABLE drop_import ADD CONSTRAINT drop_import_source_id_fkey FOREIGN KEY (source_id) REFERENCES drop_source(id);
 ALTER TABLE dropping_name ADD CONSTRAINT dropping_name_source_id_fkey FOREIGN KEY (source_id) REFERENCES drop_source(id);
@@ -714,6 +735,7 @@ ALTER TABLE posting ADD CONSTRAINT posting_debit_account_id_fkey FOREIGN KEY (de
 ALTER TABLE posting ADD CONSTRAINT posting_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES posting(id);
 ALTER TABLE price ADD CONSTRAINT price_tier_id_fkey FOREIGN KEY (tier_id) REFERENCES tier(id);
 ALTER TABLE price ADD CONSTRAINT price_tld_fkey FOREIGN KEY (tld) REFERENCES tld(label);
+ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE session ADD CONSTRAINT session_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE tier ADD CONSTRAINT tier_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES customer(id);
 ALTER TABLE tld ADD CONSTRAINT tld_registry_id_fkey FOREIGN KEY (registry_id) REFERENCES registry(id);
@@ -784,6 +806,7 @@ ALTER TABLE caught_name OWNER TO backorder_owner;
 ALTER TABLE contact OWNER TO backorder_owner;
 ALTER TABLE custody_log OWNER TO backorder_owner;
 ALTER TABLE customer OWNER TO backorder_owner;
+ALTER TABLE customer_environment OWNER TO backorder_owner;
 ALTER TABLE drop_change OWNER TO backorder_owner;
 ALTER TABLE drop_import OWNER TO backorder_owner;
 ALTER TABLE drop_profile OWNER TO backorder_owner;
@@ -804,6 +827,7 @@ ALTER TABLE payment OWNER TO backorder_owner;
 ALTER TABLE posting OWNER TO backorder_owner;
 ALTER TABLE price OWNER TO backorder_owner;
 ALTER TABLE rate_source OWNER TO backorder_owner;
+ALTER TABLE recovery_code OWNER TO backorder_owner;
 ALTER TABLE registry OWNER TO backorder_owner;
 ALTER TABLE session OWNER TO backorder_owner;
 ALTER TABLE setting OWNER TO backorder_owner;
@@ -864,7 +888,9 @@ GRANT SELECT (id, handle, customer_id, own, first_name, last_name, organization,
 GRANT INSERT, SELECT ON TABLE custody_log TO backorder_app;
 GRANT SELECT (id, caught_name_id, at, actor, entry) ON TABLE custody_log TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer TO backorder_app;
-GRANT SELECT (id, login, parent_id, tier_id, roles, email, locale, zone, active, created_at, updated_at, vat_basis_points) ON TABLE customer TO backorder_report;
+GRANT SELECT (id, login, parent_id, tier_id, roles, email, locale, zone, active, created_at, updated_at, vat_basis_points, otp_secret, otp_since, otp_last_step) ON TABLE customer TO backorder_report;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer_environment TO backorder_app;
+GRANT SELECT (customer_id, key, name, value, updated_at) ON TABLE customer_environment TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE drop_change TO backorder_app;
 GRANT SELECT (import_id, name, kind, old_drop_at, new_drop_at, new_finalization_at) ON TABLE drop_change TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE drop_import TO backorder_app;
@@ -905,6 +931,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE price TO backorder_app;
 GRANT SELECT (id, tier_id, tld, order_class, application_minor, deposit_minor, currency, valid_from, offered) ON TABLE price TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE rate_source TO backorder_app;
 GRANT SELECT (id, address, every_seconds, enabled, next_import_at) ON TABLE rate_source TO backorder_report;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE recovery_code TO backorder_app;
+GRANT SELECT (customer_id, code_hash, created_at) ON TABLE recovery_code TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE registry TO backorder_app;
 GRANT SELECT (id, title, host, port, trust_store, client_key, idle_limit_seconds, enabled) ON TABLE registry TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE session TO backorder_app;

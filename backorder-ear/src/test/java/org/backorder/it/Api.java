@@ -28,6 +28,11 @@ final class Api {
         return new Api(gateway, "s_entity=54cd&s_login=" + encode(login) + "&s_pw=" + encode(password));
     }
 
+    /** The same caller with a one-time password of its second factor. */
+    Api withOtp(String code) {
+        return new Api(gateway, credentials + "&s_otp=" + encode(code));
+    }
+
     /** The same caller with a session, as SDKs work. */
     Api inSession() {
         String session = call("StartSession").expect(200).get("SESSION");

@@ -111,8 +111,9 @@ class ForeignObjectsIT {
         List<String> lines = new ArrayList<>();
         switch (command) {
             case "AddDomainApplication" -> lines.addAll(List.of("DOMAIN=walk-context.com", "CLASS=BACKORDER"));
-            case "AssignObject" -> lines.addAll(List.of(
-                    "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + TREE.object(user, Kind.ORDER), "USER=" + user));
+            case "AssignObject" ->
+                lines.addAll(List.of(
+                        "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + TREE.object(user, Kind.ORDER), "USER=" + user));
             case "ModifyDomainApplication" -> lines.add("APPLICATION=" + TREE.object(user, Kind.ORDER));
             case "AddUser" -> lines.addAll(List.of("SUBUSER=walk-never", "PASSWORD=sandbox"));
             case "CheckAuthentication", "ModifyUser" -> lines.add("PASSWORD=wrong password");

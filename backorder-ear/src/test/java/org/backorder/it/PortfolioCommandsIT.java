@@ -66,23 +66,23 @@ class PortfolioCommandsIT {
     @CsvSource({
         "'', caught",
         "OBJECTCLASS=DOMAINAPPLICATION, caught",
-        "VERSION=2, caught caught* lost* wits-5wa*",
+        "VERSION=2, caught caught* lost* wits-w5a*",
         "VERSION=2|OBJECTCLASS=domain, caught",
-        "VERSION=2|OBJECTCLASS=DOMAINAPPLICATION, caught* lost* wits-5wa*",
-        "VERSION=2|UNIQUE=1, caught lost* wits-5wa*",
-        "VERSION=2|UNIQUE=1|OBJECTCLASS=DOMAINAPPLICATION, caught* lost* wits-5wa*",
-        "VERSION=2|DOMAIN=folio-wä*, wits-5wa*",
+        "VERSION=2|OBJECTCLASS=DOMAINAPPLICATION, caught* lost* wits-w5a*",
+        "VERSION=2|UNIQUE=1, caught lost* wits-w5a*",
+        "VERSION=2|UNIQUE=1|OBJECTCLASS=DOMAINAPPLICATION, caught* lost* wits-w5a*",
+        "VERSION=2|DOMAIN=folio-wä*, wits-w5a*",
         "VERSION=2|DOMAIN0=FOLIO-LOST.com|DOMAIN1=*caught*, caught caught* lost*",
         "VERSION=2|STATUS=FAIL*, lost*",
         "VERSION=2|SUBCLASS=COM, caught",
-        "VERSION=2|SUBCLASSREGEX=^com_backorder$, caught* lost* wits-5wa*",
+        "VERSION=2|SUBCLASSREGEX=^com_backorder$, caught* lost* wits-w5a*",
         "VERSION=2|SUBCLASSREGEXNOT=_, caught",
         "VERSION=2|DOMAINREGEX=lost|DOMAINREGEXNOT=caught, lost*",
         "VERSION=2|MINFAILUREDATE=2000-01-01, lost*",
         "VERSION=2|MINEXPIRATIONDATE=2000-01-01, caught",
         "VERSION=2|MINFINALIZATIONDATE=2000-01-01, caught* lost*",
         "VERSION=2|MAXCREATEDDATE=2000-01-01, ''",
-        "VERSION=2|ORDERBY=DOMAINDESC, wits-5wa* lost* caught* caught",
+        "VERSION=2|ORDERBY=DOMAINDESC, wits-w5a* lost* caught* caught",
         "VERSION=2|USERDEPTH=SUBUSER, ''"
     })
     void findsWhatIsAskedFor(String filter, String expected) {
@@ -117,14 +117,17 @@ class PortfolioCommandsIT {
     @Test
     void showsThoseBelow_andNobodyElse() {
         Api alice = WORLD.api("alice");
-        assertThat(listed(alice, "VERSION=2|USERDEPTH=SUBUSER")).isEqualTo("caught caught* lost* wits-5wa*");
+        assertThat(listed(alice, "VERSION=2|USERDEPTH=SUBUSER")).isEqualTo("caught caught* lost* wits-w5a*");
         assertThat(listed(alice, "VERSION=2|USERDEPTH=SELF")).isEmpty();
         assertThat(alice.call("QueryDomainList", "USER=folio", "WIDE=1").get("PARENTUSER"))
                 .isEqualTo("alice");
         assertThat(listed(WORLD.api("bob"), "VERSION=2|LIMIT=10000")).isEmpty();
-        assertThat(listed(WORLD.api("auditor"), "VERSION=2|DOMAIN=*folio*")).isEqualTo("caught caught* lost* wits-5wa*");
-        List<String> first = FOLIO.call("QueryDomainList", "VERSION=2", "LIMIT=3").all("OBJECTID");
-        List<String> rest = FOLIO.call("QueryDomainList", "VERSION=2", "FIRST=3", "LIMIT=3").all("OBJECTID");
+        assertThat(listed(WORLD.api("auditor"), "VERSION=2|DOMAIN=*folio*"))
+                .isEqualTo("caught caught* lost* wits-w5a*");
+        List<String> first =
+                FOLIO.call("QueryDomainList", "VERSION=2", "LIMIT=3").all("OBJECTID");
+        List<String> rest =
+                FOLIO.call("QueryDomainList", "VERSION=2", "FIRST=3", "LIMIT=3").all("OBJECTID");
         assertThat(first).hasSize(3).doesNotContainAnyElementsOf(rest);
         assertThat(rest).hasSize(1);
     }
@@ -147,7 +150,8 @@ class PortfolioCommandsIT {
                         .all("ENVIRONMENTNAME"))
                 .containsExactly("php", "version");
         WORLD.api("alice").call("GetEnvironment", version).expect(545);
-        FOLIO.call("SetEnvironment", version[0], version[1], "ENVIRONMENTVALUE=").expect(200);
+        FOLIO.call("SetEnvironment", version[0], version[1], "ENVIRONMENTVALUE=")
+                .expect(200);
         FOLIO.call("GetEnvironment", version).expect(545);
         FOLIO.call("GetEnvironment", "ENVIRONMENTKEY=*", "ENVIRONMENTNAME=php").expect(545);
     }

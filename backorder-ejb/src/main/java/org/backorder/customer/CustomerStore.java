@@ -111,6 +111,7 @@ class CustomerStore {
                 ZoneId.of(row.text("zone")),
                 row.textOrNull("parent_login"),
                 row.integer("vat_basis_points"),
+                row.textOrNull("otp_secret") != null,
                 row.flag("active"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

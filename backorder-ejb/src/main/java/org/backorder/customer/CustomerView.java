@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as others may know it; no secrets. Instants are UTC; zone is the viewer's own for display.
  *
  * @param vatBasisPoints the tax on what it is invoiced, in hundredths of a percent
+ * @param secondFactor true when it signs in with a one-time password beside its password
  */
 public record CustomerView(
         CustomerId id,
@@ -24,6 +25,7 @@ public record CustomerView(
         ZoneId zone,
         @Nullable String parentLogin,
         int vatBasisPoints,
+        boolean secondFactor,
         boolean active,
         Instant createdAt,
         Instant updatedAt)

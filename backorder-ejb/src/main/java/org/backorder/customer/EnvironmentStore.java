@@ -12,7 +12,8 @@ import org.backorder.sql.Sql;
 /** Rows of client programs' notes. */
 @Dependent
 class EnvironmentStore {
-    private static final String FITS = " FROM customer_environment WHERE customer_id = ? AND key LIKE ? AND name LIKE ?";
+    private static final String FITS =
+            " FROM customer_environment WHERE customer_id = ? AND key LIKE ? AND name LIKE ?";
 
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
@@ -28,17 +29,10 @@ class EnvironmentStore {
                     entry.name());
             return;
         }
-        Sql.update(
-                database,
-                """
+        Sql.update(database, """
                 INSERT INTO customer_environment (customer_id, key, name, value, updated_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (customer_id, key, name) DO UPDATE SET value = EXCLUDED.value, updated_at = EXCLUDED.updated_at
-                """,
-                customer.value(),
-                entry.key(),
-                entry.name(),
-                entry.value(),
-                now);
+                """, customer.value(), entry.key(), entry.name(), entry.value(), now);
     }
 
     /** Locks the customer, so that two requests cannot both take the last place. */

@@ -36,6 +36,9 @@ public class ModifyCustomer {
     PasswordHasher passwords;
 
     @Inject
+    SecondFactor secondFactor;
+
+    @Inject
     AuditTrail audit;
 
     /** The customer as changed. Refuses with NotFound, Forbidden, InvalidValue and LoginTaken. */
@@ -51,6 +54,10 @@ public class ModifyCustomer {
         String password = change.password();
         if (password != null) {
             customers.setPassword(id, passwords.hash(CustomerRules.firstPassword(password)), now);
+        }
+        String otpSecret = change.otpSecret();
+        if (otpSecret != null) {
+            secondFactor.replace(before, otpSecret.isEmpty() ? null : otpSecret, now);
         }
         CustomerView after = customers.byId(id).orElseThrow().view();
         if (password != null || !after.active()) {

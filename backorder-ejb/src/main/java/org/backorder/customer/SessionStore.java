@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.sql.Row;
@@ -51,6 +52,24 @@ class SessionStore {
                         AND least(expires_at, last_used_at + make_interval(secs => idle_seconds)) > ?
                         """, row -> row.number("total"), customer.value(), now)
                 .get(0);
+    }
+
+    /** Live sessions of a customer, the last used first. */
+    List<SessionView> live(CustomerId customer, Instant now) {
+        return Sql.query(
+                database,
+                """
+                SELECT origin, created_at, last_used_at, expires_at FROM session WHERE customer_id = ?
+                AND least(expires_at, last_used_at + make_interval(secs => idle_seconds)) > ?
+                ORDER BY last_used_at DESC, token_hash
+                """,
+                row -> new SessionView(
+                        row.text("origin"),
+                        row.instant("created_at"),
+                        row.instant("last_used_at"),
+                        row.instant("expires_at")),
+                customer.value(),
+                now);
     }
 
     boolean delete(byte[] tokenHash) {

@@ -3,6 +3,9 @@ package org.backorder.customer;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.backorder.audit.AuditTrail;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.UnknownSession;
 import org.backorder.settings.Settings;
@@ -28,6 +31,9 @@ public class Sessions {
     Settings settings;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     TimeSource time;
 
     /** Starts a session: token of 64 letters and digits; idle seconds 60 to 3600, lifetime 60 to 86400. */
@@ -44,6 +50,17 @@ public class Sessions {
         Instant expiresAt = start.plusSeconds(lifetimeSeconds);
         sessions.add(Tokens.hash(token), new SessionRow(customer.id(), idleSeconds, start, expiresAt), origin, start);
         return new StartedSession(token, customer, expiresAt);
+    }
+
+    /** Live sessions of the caller, the last used first. */
+    public List<SessionView> of(Caller caller, Instant now) {
+        return sessions.live(caller.id(), time.withoutOffset(now));
+    }
+
+    /** Ends every session of the caller, this one too. */
+    public void endAll(Caller caller, Instant now) {
+        cache.endAllOf(caller.id());
+        audit.record("EndAllSessions", "customer", caller.customer().login(), Map.of(), Map.of(), now);
     }
 
     /** Ends a session; ending an unknown one refuses with UnknownSession. */

@@ -18,6 +18,7 @@ import org.backorder.refusal.NotAuthenticated;
 public class SignIn {
     private static final int LONGEST_LOGIN = 64;
     private static final int LONGEST_PASSWORD = 1024;
+    private static final int LONGEST_OTP = 32;
 
     @Inject
     CustomerStore customers;
@@ -31,9 +32,41 @@ public class SignIn {
     @Inject
     VerifiedCredentials verified;
 
+    @Inject
+    SecondFactor secondFactor;
+
     /** The customer, when login and password are right and the account is active and not locked; refuses with NotAuthenticated or LockedOut, alike for unknown logins. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CustomerView signIn(String login, String password, String origin, Instant now) {
+        return signIn(login, password, "", origin, now);
+    }
+
+    /**
+     * The same with the one-time password of a second factor, a recovery code in its place, or an empty text. Customers with a second factor are
+     * refused without it with OneTimePasswordMissing; a wrong one counts like a wrong password.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CustomerView signIn(String login, String password, String otp, String origin, Instant now) {
+        CustomerView customer = byPassword(login, password, origin, now);
+        if (customer.secondFactor()) {
+            checkSecond(customer, otp, now);
+        }
+        return customer;
+    }
+
+    private void checkSecond(CustomerView customer, String otp, Instant now) {
+        if (otp.isEmpty()) {
+            throw new OneTimePasswordMissing();
+        }
+        lockOuts.of(customer.login()).refuseWhileLocked(now);
+        if (otp.length() > LONGEST_OTP || !secondFactor.use(customer.id(), otp, now)) {
+            countFailure(customer.login(), now);
+            throw new NotAuthenticated();
+        }
+        lockOuts.clear(customer.login());
+    }
+
+    private CustomerView byPassword(String login, String password, String origin, Instant now) {
         if (login.isBlank() || login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD) {
             throw new NotAuthenticated(); // no customer has such a login or password: nothing to protect by equal cost
         }
@@ -53,10 +86,10 @@ public class SignIn {
             countFailure(login, now);
             throw new NotAuthenticated();
         }
-        if (lockOut.failures() > 0) {
+        KnownCustomer found = customer.orElseThrow();
+        if (lockOut.failures() > 0 && !found.view().secondFactor()) {
             lockOuts.clear(login);
         }
-        KnownCustomer found = customer.orElseThrow();
         verified.keep(login, password, origin, found);
         return found.view();
     }

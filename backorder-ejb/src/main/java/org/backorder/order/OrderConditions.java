@@ -44,8 +44,7 @@ final class OrderConditions {
         OrderConditions all = seenBy(caller, filter.customer());
         switch (filter.depth()) {
             case SELF -> all.add("b.customer_id = ?", caller.id().value());
-            case SUBUSER -> all.add(
-                    "c.parent_id = ?", caller.id().value()); // whoever is there is below the caller
+            case SUBUSER -> all.add("c.parent_id = ?", caller.id().value()); // whoever is there is below the caller
             case ALL -> {}
         }
         if (!filter.withCancelled()) {

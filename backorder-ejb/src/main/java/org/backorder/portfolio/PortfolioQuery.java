@@ -47,10 +47,6 @@ public class PortfolioQuery {
                     JOIN customer c ON c.id = n.customer_id LEFT JOIN customer p ON p.id = c.parent_id
                 WHERE n.state = 'HANDED_OVER')
             """;
-    private static final String LATEST = """
-            , latest AS (SELECT DISTINCT ON (name) * FROM object%s ORDER BY name, created_at DESC, object_class, id DESC)
-            """;
-
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
@@ -90,7 +86,8 @@ public class PortfolioQuery {
             }
             if (!filter.objectClasses().isEmpty()) {
                 conditions.add("object_class = ANY (?)");
-                parameters.add(filter.objectClasses().stream().map(ObjectClass::name).toArray(String[]::new));
+                parameters.add(
+                        filter.objectClasses().stream().map(ObjectClass::name).toArray(String[]::new));
             }
             filter.patterns().forEach((field, patterns) -> {
                 conditions.add(field.condition());
@@ -118,7 +115,10 @@ public class PortfolioQuery {
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
             return (everyone ? EVERYONE : PEOPLE)
                     + OBJECTS
-                    + (latestOnly ? String.format(LATEST, where) : "")
+                    + (latestOnly
+                            ? ", latest AS (SELECT DISTINCT ON (name) * FROM object" + where
+                                    + " ORDER BY name, created_at DESC, object_class, id DESC) "
+                            : "")
                     + "SELECT " + what + " FROM "
                     + (latestOnly ? "latest" : "object" + where);
         }

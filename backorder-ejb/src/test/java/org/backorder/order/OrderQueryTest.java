@@ -208,8 +208,7 @@ class OrderQueryTest {
     })
     void reachesAsFarDownAsAskedFor(String who, UserDepth depth, String expected) {
         Caller caller = who.equals("anna") ? anna : who.equals("sub") ? sub : bert;
-        OrderFilter filter =
-                new OrderFilter(null, List.of(), List.of(), List.of(), null, null, "", false, depth);
+        OrderFilter filter = new OrderFilter(null, List.of(), List.of(), List.of(), null, null, "", false, depth);
         assertThat(names(caller, filter, OrderSort.DOMAIN)).isEqualTo(expected);
     }
 }

@@ -25,7 +25,8 @@ class EveryPageIT {
             "/customer/list",
             "/pricing/classes",
             "/profile/contact",
-            "/profile/keys");
+            "/profile/keys",
+            "/profile/security");
     private static final List<String> STAFF = List.of(
             "/operator/board",
             "/order/list",
@@ -35,6 +36,7 @@ class EveryPageIT {
             "/pricing/classes",
             "/operator/jobs",
             "/operator/audit",
+            "/profile/security",
             "/ledger/account?login=alice");
 
     @RegisterExtension

@@ -39,7 +39,8 @@ class CallerResolver {
         if (fields.login().isEmpty() || fields.password().isEmpty()) {
             throw new NotAuthenticated();
         }
-        return SignedIn.byLogin(new Caller(signIn.signIn(fields.login(), fields.password(), origin, now), origin));
+        return SignedIn.byLogin(
+                new Caller(signIn.signIn(fields.login(), fields.password(), fields.otp(), origin, now), origin));
     }
 
     /** The signed-in caller, or a subuser of it; unknown and foreign users are refused alike with 531. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Runs one request: who calls, whose view counts, which command, and the command itself under the caller's name. The order of
  * refusals is 502, 530, 531, 504 or 500 for the command's name,
  * 531 for a scope the API key lacks, then what the command refuses. A deadlock or serialisation
- * failure is repeated from the start, three times.
+ * failure is repeated after the check of credentials, three times.
  */
 @ApplicationScoped
 public class CommandRunner {
@@ -49,9 +49,10 @@ public class CommandRunner {
     public CommandResponse run(RequestFields fields, String origin, Execution execution) {
         refuseUnknownEntity(fields.entity());
         Instant now = clock.instant();
+        SignedIn credentials = callers.signedIn(fields, origin, now); // once: a one-time password is used up by it
         for (int repeats = 0; ; repeats++) {
             try {
-                return once(fields, origin, execution, now);
+                return once(fields, credentials, execution, now);
             } catch (RuntimeException e) {
                 if (repeats == REPEATS || !mayBeRepeated(e)) {
                     throw e;
@@ -74,8 +75,7 @@ public class CommandRunner {
         }
     }
 
-    private CommandResponse once(RequestFields fields, String origin, Execution execution, Instant now) {
-        SignedIn credentials = callers.signedIn(fields, origin, now);
+    private CommandResponse once(RequestFields fields, SignedIn credentials, Execution execution, Instant now) {
         Caller signedIn = credentials.caller();
         Caller caller = callers.viewed(signedIn, fields.subuser());
         CommandParameters parameters = fields.parameters();

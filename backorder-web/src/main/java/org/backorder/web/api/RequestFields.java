@@ -18,6 +18,7 @@ public final class RequestFields {
     private String entity = "";
     private String login = "";
     private String password = "";
+    private String otp = "";
     private String session = "";
     private String apiKey = "";
     private String subuser = "";
@@ -75,9 +76,10 @@ public final class RequestFields {
             case "s_entity" -> entity = value.trim();
             case "s_login" -> login = value.trim();
             case "s_pw" -> password = value; // never trimmed: blanks belong to it
+            case "s_otp" -> otp = value.trim();
             case "s_session", "s_sessionid" -> session = value.trim();
             case "s_user" -> subuser = value.trim();
-            default -> {} // s_otp, s_remoteaddr and what other versions of the clients send change nothing here
+            default -> {} // s_remoteaddr and what other versions of the clients send change nothing here
         }
     }
 
@@ -128,6 +130,11 @@ public final class RequestFields {
 
     String password() {
         return password;
+    }
+
+    /** The one-time password of a second factor. */
+    String otp() {
+        return otp;
     }
 
     String session() {

@@ -38,6 +38,7 @@ class CommandScopesTest {
                     ZoneOffset.UTC,
                     null,
                     0,
+                    false,
                     true,
                     Instant.EPOCH,
                     Instant.EPOCH),

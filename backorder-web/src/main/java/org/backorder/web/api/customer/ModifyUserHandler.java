@@ -43,6 +43,7 @@ class ModifyUserHandler implements CommandHandler {
                 parameters.optional("USERCLASS").orElse(null),
                 parameters.has("ACTIVE") ? parameters.flag("ACTIVE", true) : null,
                 UserParameters.vat(parameters).orElse(null),
+                parameters.sent("OTPSECRET") ? parameters.text("OTPSECRET") : null,
                 null);
         CustomerView changed =
                 customerAccounts.modify(call.caller(), user.login(), change, credit(parameters, user), call.now());

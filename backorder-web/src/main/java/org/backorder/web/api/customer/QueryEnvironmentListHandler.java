@@ -32,9 +32,10 @@ class QueryEnvironmentListHandler implements CommandHandler {
                 parameters.optional("ENVIRONMENTNAME").orElse("*"),
                 request);
         CommandResponse response = CommandResponse.ok().paging(request, page);
-        page.rows().forEach(entry -> response.add("ENVIRONMENTKEY", entry.key())
-                .add("ENVIRONMENTNAME", entry.name())
-                .add("ENVIRONMENTVALUE", entry.value()));
+        page.rows()
+                .forEach(entry -> response.add("ENVIRONMENTKEY", entry.key())
+                        .add("ENVIRONMENTNAME", entry.name())
+                        .add("ENVIRONMENTVALUE", entry.value()));
         return response;
     }
 }

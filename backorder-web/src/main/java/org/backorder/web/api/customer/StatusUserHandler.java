@@ -55,7 +55,7 @@ class StatusUserHandler implements CommandHandler {
                 .add("ACTIVE", user.active())
                 .add("ACCOUNTVAT", user.vatPercent())
                 .add("ACCOUNTTAXRATES", "VAT:" + user.vatPercent())
-                .add("OTPSTATUS", false)
+                .add("OTPSTATUS", user.secondFactor())
                 .add("COMMENT", "")
                 .add("CREATEDDATE", WireDates.format(user.createdAt()))
                 .add("UPDATEDDATE", WireDates.format(user.updatedAt()));

@@ -81,7 +81,9 @@ final class PortfolioParameters {
         List<Predicate<PortfolioRow>> all = new ArrayList<>();
         TEXTS.forEach((field, text) -> {
             expression(parameters, field + "REGEX", text).ifPresent(all::add);
-            expression(parameters, field + "REGEXNOT", text).map(Predicate::negate).ifPresent(all::add);
+            expression(parameters, field + "REGEXNOT", text)
+                    .map(Predicate::negate)
+                    .ifPresent(all::add);
         });
         return all.stream().reduce(Predicate::and).orElse(null);
     }

@@ -43,6 +43,7 @@ public class SessionStartPage {
 
     private String login = "";
     private String password = "";
+    private String otp = "";
     private @Nullable String to;
 
     /** Whoever is in already goes on to where it wanted. */
@@ -71,7 +72,7 @@ public class SessionStartPage {
     private StartedSession begin() {
         Instant now = time.now();
         String origin = request().getRemoteAddr();
-        CustomerView customer = signIn.signIn(login.strip(), password, origin, now);
+        CustomerView customer = signIn.signIn(login.strip(), password, otp.strip(), origin, now);
         return sessions.start(customer, IDLE_SECONDS, LIFETIME_SECONDS, origin, now);
     }
 
@@ -117,6 +118,16 @@ public class SessionStartPage {
     /** Password as typed. */
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Never shown again. */
+    public String getOtp() {
+        return "";
+    }
+
+    /** One-time password or recovery code as typed. */
+    public void setOtp(String otp) {
+        this.otp = otp == null ? "" : otp;
     }
 
     /** Where to go afterwards. */

@@ -22,7 +22,8 @@ public class Navigation {
             new Place("/customer/list", "users", "nav.users"),
             new Place("/pricing/classes", "tags", "nav.classes"),
             new Place("/profile/contact", "id-card", "nav.contact"),
-            new Place("/profile/keys", "key", "nav.keys"));
+            new Place("/profile/keys", "key", "nav.keys"),
+            new Place("/profile/security", "lock", "nav.security"));
     private static final List<Place> STAFF = List.of(
             new Place("/operator/board", "bolt", "nav.board"),
             new Place("/order/list", "list", "nav.allorders"),
@@ -31,7 +32,8 @@ public class Navigation {
             new Place("/customer/list", "users", "nav.customers"),
             new Place("/pricing/classes", "tags", "nav.classes"),
             new Place("/operator/jobs", "clock", "nav.jobs"),
-            new Place("/operator/audit", "shield", "nav.audit"));
+            new Place("/operator/audit", "shield", "nav.audit"),
+            new Place("/profile/security", "lock", "nav.security"));
 
     @Inject
     Viewer viewer;

@@ -36,6 +36,7 @@ class ConvertIDNHandlerTest {
                 ZoneOffset.UTC,
                 null,
                 0,
+                false,
                 true,
                 NOW,
                 NOW);

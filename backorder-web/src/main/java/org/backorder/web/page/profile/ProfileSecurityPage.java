@@ -1,0 +1,188 @@
+package org.backorder.web.page.profile;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.backorder.customer.ChangePassword;
+import org.backorder.customer.Customers;
+import org.backorder.customer.SecondFactor;
+import org.backorder.customer.SessionView;
+import org.backorder.customer.Sessions;
+import org.backorder.customer.TotpSetup;
+import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** How the viewer signs in: password, second factor, and where it is signed in (R3). */
+@Named
+@ViewScoped
+public class ProfileSecurityPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ChangePassword changePassword;
+
+    @Inject
+    SecondFactor secondFactor;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    RequestTime time;
+
+    private transient @Nullable String present;
+    private transient @Nullable String wanted;
+    private transient @Nullable String again;
+    private transient @Nullable String code;
+    private @Nullable TotpSetup setup;
+    private transient List<String> recoveryCodes = List.of();
+
+    /** Replaces the password; whoever is signed in anywhere signs in anew. */
+    public void changePassword() {
+        if (wanted == null || !wanted.equals(again)) {
+            answers.problem("security.password.differs");
+            return;
+        }
+        String now = present == null ? "" : present;
+        if (answers.attempt(() -> changePassword.change(viewer.caller(), now, given(wanted), time.now()))) {
+            leave();
+        }
+    }
+
+    /** Shows something to scan. */
+    public void begin() {
+        setup = secondFactor.begin(viewer.caller());
+    }
+
+    /** Forgets what was to be scanned. */
+    public void dismiss() {
+        setup = null;
+    }
+
+    /** Turns the second factor on, and shows recovery codes this once. */
+    public void confirm() {
+        TotpSetup scanned = setup;
+        if (scanned == null) {
+            return;
+        }
+        List<String> codes =
+                answers.attempt(() -> secondFactor.confirm(viewer.caller(), scanned, given(code), time.now()));
+        if (codes != null) {
+            setup = null;
+            recoveryCodes = codes;
+            answers.done("security.on.done");
+        }
+    }
+
+    /** Turns the second factor off. */
+    public void turnOff() {
+        if (answers.attempt(() -> secondFactor.turnOff(viewer.caller(), given(code), time.now()))) {
+            answers.done("security.off.done");
+        }
+    }
+
+    /** Ends every session, this one too. */
+    public void signOutEverywhere() {
+        if (answers.attempt(() -> sessions.endAll(viewer.caller(), time.now()))) {
+            leave();
+        }
+    }
+
+    private void leave() {
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        answers.goTo("/session/start");
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** True while the viewer has a second factor. */
+    public boolean isOn() {
+        return customers.byId(viewer.caller().id()).secondFactor();
+    }
+
+    /** How many recovery codes are left. */
+    public long getCodesLeft() {
+        return secondFactor.codesLeft(viewer.caller().id());
+    }
+
+    /** Where the viewer is signed in. */
+    public List<SessionView> getSessions() {
+        return sessions.of(viewer.caller(), time.now());
+    }
+
+    /** What is to be scanned; absent when nothing is. */
+    public @Nullable TotpSetup getSetup() {
+        return setup;
+    }
+
+    /** The QR code as an SVG path. */
+    public String getQrPath() {
+        return setup == null ? "" : QrCodeImage.path(setup.uri());
+    }
+
+    /** Width and height of the QR code. */
+    public int getQrSize() {
+        return setup == null ? 0 : QrCodeImage.size(setup.uri());
+    }
+
+    /** Recovery codes, in the answer that made them and never again. */
+    public List<String> getRecoveryCodes() {
+        return recoveryCodes == null ? List.of() : recoveryCodes;
+    }
+
+    /** Never shown again. */
+    public String getPresent() {
+        return "";
+    }
+
+    /** The present password. */
+    public void setPresent(@Nullable String present) {
+        this.present = present;
+    }
+
+    /** Never shown again. */
+    public String getWanted() {
+        return "";
+    }
+
+    /** The new password. */
+    public void setWanted(@Nullable String wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Never shown again. */
+    public String getAgain() {
+        return "";
+    }
+
+    /** The new password once more. */
+    public void setAgain(@Nullable String again) {
+        this.again = again;
+    }
+
+    /** Never shown again. */
+    public String getCode() {
+        return "";
+    }
+
+    /** A code of the authenticator application, or a recovery code. */
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+}
