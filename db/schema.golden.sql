@@ -243,7 +243,8 @@ CREATE TABLE customer (
     vat_basis_points integer DEFAULT 0 NOT NULL,
     otp_secret character varying(64),
     otp_since timestamp with time zone,
-    otp_last_step bigint DEFAULT 0 NOT NULL
+    otp_last_step bigint DEFAULT 0 NOT NULL,
+    allowed_networks character varying(3000) DEFAULT ''::character varying NOT NULL
 );
 
 CREATE TABLE customer_environment (
@@ -888,7 +889,7 @@ GRANT SELECT (id, handle, customer_id, own, first_name, last_name, organization,
 GRANT INSERT, SELECT ON TABLE custody_log TO backorder_app;
 GRANT SELECT (id, caught_name_id, at, actor, entry) ON TABLE custody_log TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer TO backorder_app;
-GRANT SELECT (id, login, parent_id, tier_id, roles, email, locale, zone, active, created_at, updated_at, vat_basis_points, otp_secret, otp_since, otp_last_step) ON TABLE customer TO backorder_report;
+GRANT SELECT (id, login, parent_id, tier_id, roles, email, locale, zone, active, created_at, updated_at, vat_basis_points, otp_secret, otp_since, otp_last_step, allowed_networks) ON TABLE customer TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer_environment TO backorder_app;
 GRANT SELECT (customer_id, key, name, value, updated_at) ON TABLE customer_environment TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE drop_change TO backorder_app;

@@ -36,4 +36,25 @@ class SecondFactorIT {
         alice.call("ModifyUser", "SUBUSER=factor", "OTPSECRET=").expect(200);
         factor.call("StatusUser").expect(200);
     }
+
+    @Test
+    void aUserComesFromWhereItMay() {
+        alice.call("AddUser", "SUBUSER=placed", "PASSWORD=sandbox").expect(200);
+        Api placed = Api.as(world.apiUrl(), "placed", "sandbox");
+        Api session = placed.inSession();
+        alice.call("ModifyUser", "SUBUSER=placed", "ALLOWEDIP0=192.0.2.0/24", "ALLOWEDIP1=2001:db8::/32")
+                .expect(200);
+        assertThat(alice.call("StatusUser", "SUBUSER=placed").all("ALLOWEDIP"))
+                .containsExactly("192.0.2.0/24", "2001:db8::/32");
+        placed.call("StatusUser").expect(530);
+        session.call("StatusUser").expect(530);
+        alice.call("ModifyUser", "SUBUSER=placed", "ALLOWEDIP=everywhere.example")
+                .expect(541);
+        alice.call("ModifyUser", "SUBUSER=placed", "ALLOWEDIP0=127.0.0.0/8", "ALLOWEDIP1=::1")
+                .expect(200);
+        placed.call("StatusUser").expect(200);
+        session.call("StatusUser").expect(200);
+        alice.call("ModifyUser", "SUBUSER=placed", "ALLOWEDIP=").expect(200);
+        assertThat(alice.call("StatusUser", "SUBUSER=placed").all("ALLOWEDIP")).isEmpty();
+    }
 }

@@ -24,14 +24,14 @@ public class ResolveApiKey {
         return token.startsWith(KeyToken.PREFIX);
     }
 
-    /** The holder of a live key, which counts as a use; refuses with NotAuthenticated, also when the customer is inactive. */
-    public KeyHolder resolve(String token, Instant now) {
+    /** The holder of a live key, which counts as a use; refuses with NotAuthenticated, also when the customer is inactive or may not come from there. */
+    public KeyHolder resolve(String token, String origin, Instant now) {
         if (!KeyToken.looksLikeOne(token)) {
             throw new NotAuthenticated();
         }
         ApiKeyStore.Known key = keys.find(KeyToken.hash(token), now).orElseThrow(NotAuthenticated::new);
         CustomerView customer = customers.byId(key.customer());
-        if (!customer.active()) {
+        if (!customer.active() || !customer.networks().contain(origin)) {
             throw new NotAuthenticated();
         }
         if (key.mustBeWritten(now)) {

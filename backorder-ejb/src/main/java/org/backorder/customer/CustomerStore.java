@@ -88,6 +88,15 @@ class CustomerStore {
                 """, login, email, tierId, active, vat, now, id.value());
     }
 
+    void setNetworks(CustomerId id, Networks networks, Instant now) {
+        Sql.update(
+                database,
+                "UPDATE customer SET allowed_networks = ?, updated_at = ? WHERE id = ?",
+                networks.stored(),
+                now,
+                id.value());
+    }
+
     void setPassword(CustomerId id, String passwordHash, Instant now) {
         Sql.update(
                 database,
@@ -112,6 +121,7 @@ class CustomerStore {
                 row.textOrNull("parent_login"),
                 row.integer("vat_basis_points"),
                 row.textOrNull("otp_secret") != null,
+                Networks.parse(row.text("allowed_networks")),
                 row.flag("active"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

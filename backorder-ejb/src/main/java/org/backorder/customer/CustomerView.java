@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as others may know it; no secrets. Instants are UTC; zone is the viewer's own for display.
  *
  * @param vatBasisPoints the tax on what it is invoiced, in hundredths of a percent
+ * @param networks where it may come from
  * @param secondFactor true when it signs in with a one-time password beside its password
  */
 public record CustomerView(
@@ -26,6 +27,7 @@ public record CustomerView(
         @Nullable String parentLogin,
         int vatBasisPoints,
         boolean secondFactor,
+        Networks networks,
         boolean active,
         Instant createdAt,
         Instant updatedAt)

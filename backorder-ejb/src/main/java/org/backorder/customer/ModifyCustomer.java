@@ -55,6 +55,10 @@ public class ModifyCustomer {
         if (password != null) {
             customers.setPassword(id, passwords.hash(CustomerRules.firstPassword(password)), now);
         }
+        Networks networks = change.networks();
+        if (networks != null) {
+            customers.setNetworks(id, networks, now);
+        }
         String otpSecret = change.otpSecret();
         if (otpSecret != null) {
             secondFactor.replace(before, otpSecret.isEmpty() ? null : otpSecret, now);
@@ -118,6 +122,7 @@ public class ModifyCustomer {
         compare("email", before.email(), after.email(), was, is);
         compare("tier", before.tier() + "#" + before.tierId(), after.tier() + "#" + after.tierId(), was, is);
         compare("active", before.active(), after.active(), was, is);
+        compare("networks", before.networks().toString(), after.networks().toString(), was, is);
         compare("vat", before.vatBasisPoints(), after.vatBasisPoints(), was, is);
         if (change.password() != null) {
             is.put("password", "replaced");

@@ -18,15 +18,15 @@ public class ResolveSession {
     @Inject
     TimeSource time;
 
-    /** The customer of a live session, which counts as a use; refuses with UnknownSession. */
-    public CustomerView resolve(String token, Instant now) {
+    /** The customer of a live session, which counts as a use; refuses with UnknownSession, also from where the customer may not come. */
+    public CustomerView resolve(String token, String origin, Instant now) {
         if (token.length() != Tokens.LENGTH) {
             throw new UnknownSession();
         }
         return sessions.use(Tokens.hash(token), time.withoutOffset(now))
                 .flatMap(session -> customers.byId(session.customer()))
                 .map(KnownCustomer::view)
-                .filter(CustomerView::active)
+                .filter(customer -> customer.active() && customer.networks().contain(origin))
                 .orElseThrow(UnknownSession::new);
     }
 }

@@ -48,6 +48,9 @@ public class SignIn {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CustomerView signIn(String login, String password, String otp, String origin, Instant now) {
         CustomerView customer = byPassword(login, password, origin, now);
+        if (!customer.networks().contain(origin)) {
+            throw new NotAuthenticated(); // right, from the wrong place: nobody there need know
+        }
         if (customer.secondFactor()) {
             checkSecond(customer, otp, now);
         }

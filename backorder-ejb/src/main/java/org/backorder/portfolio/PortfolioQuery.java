@@ -47,6 +47,7 @@ public class PortfolioQuery {
                     JOIN customer c ON c.id = n.customer_id LEFT JOIN customer p ON p.id = c.parent_id
                 WHERE n.state = 'HANDED_OVER')
             """;
+
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 

@@ -51,7 +51,8 @@ class ApiKeyTest {
     }
 
     private void assertRefused(String key) {
-        assertThatThrownBy(() -> resolving.resolve(key, time.instant())).isInstanceOf(NotAuthenticated.class);
+        assertThatThrownBy(() -> resolving.resolve(key, "192.0.2.7", time.instant()))
+                .isInstanceOf(NotAuthenticated.class);
     }
 
     private List<ApiKeyView> list(Caller caller) {
@@ -63,7 +64,7 @@ class ApiKeyTest {
     @Test
     void resolvesToItsCustomer_withItsScopesOnly() {
         NewApiKey added = add(null, ApiScope.READ, ApiScope.ORDER);
-        KeyHolder holder = resolving.resolve(added.key(), time.instant());
+        KeyHolder holder = resolving.resolve(added.key(), "192.0.2.7", time.instant());
         assertThat(holder.customer()).isEqualTo(alice.customer());
         assertThat(holder.scopes()).containsExactlyInAnyOrder(ApiScope.READ, ApiScope.ORDER);
         assertRefused(added.key() + "x");
@@ -88,7 +89,7 @@ class ApiKeyTest {
         Instant end = time.instant().plus(Duration.ofHours(1));
         NewApiKey added = add(end, ApiScope.READ);
         time.moveTo(end.minus(MICRO));
-        resolving.resolve(added.key(), time.instant());
+        resolving.resolve(added.key(), "192.0.2.7", time.instant());
         assertThat(added.view().state(time.instant())).isEqualTo(ApiKeyView.State.ACTIVE);
         time.moveTo(end);
         assertRefused(added.key());
@@ -123,20 +124,20 @@ class ApiKeyTest {
         assertThatThrownBy(() -> deleteApiKey.delete(bob, added.view().id(), time.instant()))
                 .isInstanceOf(NotFound.class);
         assertThat(list(bob)).isEmpty();
-        resolving.resolve(added.key(), time.instant());
+        resolving.resolve(added.key(), "192.0.2.7", time.instant());
     }
 
     @Test
     void writesItsLastUse_everyTenMinutesOnly() {
         NewApiKey added = add(null, ApiScope.READ);
         Instant first = time.instant();
-        resolving.resolve(added.key(), first);
+        resolving.resolve(added.key(), "192.0.2.7", first);
         assertThat(list(alice).get(0).lastUsedAt()).isEqualTo(first);
         time.moveTo(first.plus(Duration.ofMinutes(10)).minus(MICRO));
-        resolving.resolve(added.key(), time.instant());
+        resolving.resolve(added.key(), "192.0.2.7", time.instant());
         assertThat(list(alice).get(0).lastUsedAt()).isEqualTo(first);
         time.moveTo(first.plus(Duration.ofMinutes(10)));
-        resolving.resolve(added.key(), time.instant());
+        resolving.resolve(added.key(), "192.0.2.7", time.instant());
         assertThat(list(alice).get(0).lastUsedAt()).isEqualTo(time.instant());
     }
 

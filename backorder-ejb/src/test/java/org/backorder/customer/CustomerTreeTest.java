@@ -67,11 +67,11 @@ class CustomerTreeTest {
     }
 
     private static CustomerChange login(String login) {
-        return new CustomerChange(login, null, null, null, null, null, null, null);
+        return new CustomerChange(login, null, null, null, null, null, null, null, null);
     }
 
     private static CustomerChange userClass(String name) {
-        return new CustomerChange(null, null, null, name, null, null, null, null);
+        return new CustomerChange(null, null, null, name, null, null, null, null, null);
     }
 
     private List<String> listed(Caller from, UserDepth depth) {
@@ -107,7 +107,7 @@ class CustomerTreeTest {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> addCustomer.add(alice, newcomer("taxed", null, Role.CUSTOMER, 1900), time.instant()))
                 .isInstanceOf(Forbidden.class);
-        CustomerChange tax = new CustomerChange(null, null, null, null, null, 700, null, null);
+        CustomerChange tax = new CustomerChange(null, null, null, null, null, 700, null, null, null);
         assertThatThrownBy(() -> modifyCustomer.modify(alice, "shop", tax, time.instant()))
                 .isInstanceOf(Forbidden.class);
         assertThat(modifyCustomer.modify(operator, "shop", tax, time.instant()).vatPercent())
@@ -149,9 +149,9 @@ class CustomerTreeTest {
         modifyCustomer.modify(
                 alice,
                 "store",
-                new CustomerChange(null, "second secret", null, null, null, null, null, null),
+                new CustomerChange(null, "second secret", null, null, null, null, null, null, null),
                 time.instant());
-        assertThatThrownBy(() -> wiring.bean(ResolveSession.class).resolve(session, time.instant()))
+        assertThatThrownBy(() -> wiring.bean(ResolveSession.class).resolve(session, "192.0.2.7", time.instant()))
                 .isInstanceOf(UnknownSession.class);
     }
 

@@ -39,7 +39,8 @@ class SessionsTest {
     }
 
     private void assertOver(ResolveSession where, String token) {
-        assertThatThrownBy(() -> where.resolve(token, time.instant())).isInstanceOf(UnknownSession.class);
+        assertThatThrownBy(() -> where.resolve(token, "192.0.2.7", time.instant()))
+                .isInstanceOf(UnknownSession.class);
     }
 
     @Test
@@ -47,8 +48,9 @@ class SessionsTest {
         StartedSession started = start(600, 86400);
         assertThat(started.token()).matches("[A-Za-z0-9]{64}");
         assertThat(started.expiresAt()).isEqualTo(time.instant().plusSeconds(86400));
-        assertThat(resolving.resolve(started.token(), time.instant())).isEqualTo(alice);
-        assertThat(node().bean(ResolveSession.class).resolve(started.token(), time.instant()))
+        assertThat(resolving.resolve(started.token(), "192.0.2.7", time.instant()))
+                .isEqualTo(alice);
+        assertThat(node().bean(ResolveSession.class).resolve(started.token(), "192.0.2.7", time.instant()))
                 .isEqualTo(alice);
     }
 
@@ -65,9 +67,9 @@ class SessionsTest {
     void endsWhenIdle_atTheExactInstant() {
         String token = start(60, 86400).token();
         time.plus(Duration.ofSeconds(60).minusNanos(1000));
-        assertThat(resolving.resolve(token, time.instant())).isEqualTo(alice); // and counts as a use
+        assertThat(resolving.resolve(token, "192.0.2.7", time.instant())).isEqualTo(alice); // and counts as a use
         time.plus(Duration.ofSeconds(60).minusNanos(1000));
-        assertThat(resolving.resolve(token, time.instant())).isEqualTo(alice);
+        assertThat(resolving.resolve(token, "192.0.2.7", time.instant())).isEqualTo(alice);
         time.plus(Duration.ofSeconds(60));
         assertOver(resolving, token);
         assertOver(node().bean(ResolveSession.class), token);
@@ -77,11 +79,11 @@ class SessionsTest {
     void endsAtItsAbsoluteLimit_howeverOftenUsed() {
         String token = start(60, 120).token();
         time.plus(Duration.ofSeconds(50));
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         time.plus(Duration.ofSeconds(50));
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         time.plus(Duration.ofSeconds(20).minusNanos(1000));
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         time.plus(Duration.ofNanos(1000));
         assertOver(resolving, token);
     }
@@ -89,7 +91,7 @@ class SessionsTest {
     @Test
     void endedSessionsStayEnded() {
         String token = start(600, 86400).token();
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         sessions.end(token, time.instant());
         assertOver(resolving, token);
         assertThatThrownBy(() -> sessions.end(token, time.instant())).isInstanceOf(UnknownSession.class);
@@ -100,7 +102,7 @@ class SessionsTest {
     @Test
     void shutOutCustomers_areOutAtOnce() {
         String token = start(600, 86400).token();
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         try (Actor.Scope ignored = Actor.acting(Actor.job("test"))) {
             wiring.bean(ModifyCustomer.class)
                     .modify(
@@ -117,21 +119,21 @@ class SessionsTest {
         String token = start(600, 86400).token();
         Instant started = time.instant();
         time.plus(Duration.ofSeconds(9));
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         assertThat(writtenUse()).isEqualTo(started);
         time.plus(Duration.ofSeconds(1));
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         assertThat(writtenUse()).isEqualTo(started.plusSeconds(10));
     }
 
     @Test
     void costsNoReadPerCall_whileCached() {
         String token = start(600, 86400).token();
-        resolving.resolve(token, time.instant());
+        resolving.resolve(token, "192.0.2.7", time.instant());
         // gone behind the cache's back: answers still come, hence from memory alone
         Sql.update(database.dataSource(), "DELETE FROM session");
         for (int i = 0; i < 1000; i++) {
-            assertThat(resolving.resolve(token, time.instant())).isEqualTo(alice);
+            assertThat(resolving.resolve(token, "192.0.2.7", time.instant())).isEqualTo(alice);
         }
     }
 

@@ -30,11 +30,11 @@ class CallerResolver {
     /** Whose credentials these are; refuses with 530. */
     SignedIn signedIn(RequestFields fields, String origin, Instant now) {
         if (!fields.apiKey().isEmpty()) {
-            KeyHolder holder = apiKeys.resolve(fields.apiKey(), now);
+            KeyHolder holder = apiKeys.resolve(fields.apiKey(), origin, now);
             return new SignedIn(new Caller(holder.customer(), origin), true, holder.scopes());
         }
         if (!fields.session().isEmpty()) {
-            return SignedIn.byLogin(new Caller(sessions.resolve(fields.session(), now), origin));
+            return SignedIn.byLogin(new Caller(sessions.resolve(fields.session(), origin, now), origin));
         }
         if (fields.login().isEmpty() || fields.password().isEmpty()) {
             throw new NotAuthenticated();

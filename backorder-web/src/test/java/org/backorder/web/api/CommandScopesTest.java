@@ -21,6 +21,7 @@ import org.backorder.apikey.ScopeMissing;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.customer.CustomerView;
+import org.backorder.customer.Networks;
 import org.backorder.customer.Role;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class CommandScopesTest {
                     null,
                     0,
                     false,
+                    Networks.ANY,
                     true,
                     Instant.EPOCH,
                     Instant.EPOCH),

@@ -39,6 +39,7 @@ class StatusUserHandler implements CommandHandler {
         CustomerView user = customers.named(call.caller(), parameters.optional("SUBUSER"));
         CommandResponse response = CommandResponse.ok();
         describe(user, response);
+        user.networks().texts().forEach(network -> response.add("ALLOWEDIP", network));
         response.add("PARENTUSER", Subtree.parent(call.caller(), user.login(), user.parentLogin()));
         if (!user.readsAll()) {
             describe(balances.balance(user.id()), response); // staff has no deposit account

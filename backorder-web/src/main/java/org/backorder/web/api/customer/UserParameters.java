@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.backorder.customer.Networks;
 import org.backorder.money.Money;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MalformedParameter;
@@ -28,6 +29,11 @@ final class UserParameters {
             throw new MalformedParameter(name, "percent such as 19 or 19.00");
         }
         return new BigDecimal(percent).movePointRight(2).intValueExact();
+    }
+
+    /** Networks of ALLOWEDIP0–N; an empty one alone allows every address again, and none sent changes nothing. */
+    static @Nullable Networks networks(CommandParameters parameters) {
+        return parameters.slots("ALLOWEDIP").isEmpty() ? null : Networks.of(parameters.list("ALLOWEDIP"));
     }
 
     static @Nullable Money credit(CommandParameters parameters, Currency currency) {

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.backorder.customer.ChangeNetworks;
 import org.backorder.customer.ChangePassword;
 import org.backorder.customer.Customers;
+import org.backorder.customer.Networks;
 import org.backorder.customer.SecondFactor;
 import org.backorder.customer.SessionView;
 import org.backorder.customer.Sessions;
@@ -36,6 +38,9 @@ public class ProfileSecurityPage implements Serializable {
     Customers customers;
 
     @Inject
+    ChangeNetworks changeNetworks;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -48,6 +53,7 @@ public class ProfileSecurityPage implements Serializable {
     private transient @Nullable String wanted;
     private transient @Nullable String again;
     private transient @Nullable String code;
+    private @Nullable String networks;
     private @Nullable TotpSetup setup;
     private transient List<String> recoveryCodes = List.of();
 
@@ -95,6 +101,19 @@ public class ProfileSecurityPage implements Serializable {
         }
     }
 
+    /** Says from where the viewer may come from now on. */
+    public void changeNetworks() {
+        List<String> lines = given(networks)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (answers.attempt(() -> changeNetworks.change(viewer.caller(), Networks.of(lines), time.now()))) {
+            answers.done("security.networks.saved");
+            networks = null;
+        }
+    }
+
     /** Ends every session, this one too. */
     public void signOutEverywhere() {
         if (answers.attempt(() -> sessions.endAll(viewer.caller(), time.now()))) {
@@ -119,6 +138,24 @@ public class ProfileSecurityPage implements Serializable {
     /** How many recovery codes are left. */
     public long getCodesLeft() {
         return secondFactor.codesLeft(viewer.caller().id());
+    }
+
+    /** Networks the viewer may come from, one per line. */
+    public @Nullable String getNetworks() {
+        return networks != null
+                ? networks
+                : String.join(
+                        "\n", customers.byId(viewer.caller().id()).networks().texts());
+    }
+
+    /** Networks the viewer may come from, one per line. */
+    public void setNetworks(@Nullable String networks) {
+        this.networks = networks == null ? "" : networks;
+    }
+
+    /** The viewer's address of this moment. */
+    public String getOrigin() {
+        return viewer.caller().origin();
     }
 
     /** Where the viewer is signed in. */

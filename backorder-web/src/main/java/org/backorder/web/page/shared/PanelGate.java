@@ -109,7 +109,7 @@ public class PanelGate extends HttpFilter {
             return Optional.empty();
         }
         try {
-            return Optional.of(sessions.resolve(token, time.instant()));
+            return Optional.of(sessions.resolve(token, request.getRemoteAddr(), time.instant()));
         } catch (UnknownSession over) {
             session.invalidate(); // the views of an ended session are nobody's
             request.setAttribute(ENDED, true);

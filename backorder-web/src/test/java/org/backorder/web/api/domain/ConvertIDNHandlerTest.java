@@ -11,6 +11,7 @@ import java.util.Set;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.customer.CustomerView;
+import org.backorder.customer.Networks;
 import org.backorder.customer.Role;
 import org.backorder.refusal.Refusal;
 import org.backorder.web.api.CommandCall;
@@ -37,6 +38,7 @@ class ConvertIDNHandlerTest {
                 null,
                 0,
                 false,
+                Networks.ANY,
                 true,
                 NOW,
                 NOW);
