@@ -2,6 +2,7 @@ package org.backorder.it.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,17 +44,29 @@ class EveryPageIT {
     static final Chromium chromium = new Chromium();
 
     @ParameterizedTest
-    @CsvSource({"alice,1440", "alice,390", "dieter,1440", "admin,1440", "admin,390", "auditor,1440", "auditor,390"})
-    void opensWithoutAComplaint(String login, int width) {
+    @CsvSource({
+        "alice,1440,en",
+        "alice,390,de",
+        "dieter,1440,de",
+        "admin,1440,de",
+        "admin,390,en",
+        "auditor,1440,en",
+        "auditor,390,de"
+    })
+    void opensWithoutAComplaint(String login, int width, String language) {
         boolean staff = login.startsWith("a") && !login.equals("alice");
         try (Tab tab = chromium.tab(width)) {
+            tab.speaks(language);
             tab.signIn(login);
+            List<String> findings = new ArrayList<>();
             for (String path : staff ? STAFF : CUSTOMER) {
                 assertThat(tab.open(path)).as(path).isEqualTo(200);
                 assertThat(tab.page().locator("h1").innerText()).as(path).isNotBlank();
                 tab.fitsItsWidth();
+                findings.addAll(tab.seriousFindings());
                 tab.keepScreenshot(login + path.replaceAll("\\W+", "-"));
             }
+            assertThat(findings).isEmpty();
             tab.isQuiet();
         }
     }
@@ -64,6 +77,7 @@ class EveryPageIT {
         try (Tab tab = chromium.tab(width)) {
             assertThat(tab.open("/session/start")).isEqualTo(200);
             tab.fitsItsWidth();
+            assertThat(tab.seriousFindings()).isEmpty();
             tab.keepScreenshot("sign-in");
             tab.isQuiet();
         }

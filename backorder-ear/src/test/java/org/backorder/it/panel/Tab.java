@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +106,19 @@ final class Tab implements AutoCloseable {
     void fitsItsWidth() {
         Object wide = page.evaluate("document.documentElement.scrollWidth");
         assertThat(((Number) wide).intValue()).as("width of %s", page.url()).isLessThanOrEqualTo(width);
+    }
+
+    /** What axe-core calls serious or critical (R48): contrast, names, roles, nesting, and the like. */
+    List<String> seriousFindings() {
+        page.evaluate(AxeScript.TEXT);
+        return ((List<?>) page.evaluate(AxeScript.RUN))
+                .stream().map(finding -> path() + ": " + finding).toList();
+    }
+
+    /** Chooses the language as the switch does. */
+    void speaks(String language) {
+        context.addCookies(List.of(new Cookie("backorder-language", language)
+                .setUrl(world.panelUrl().toString())));
     }
 
     void isQuiet() {
