@@ -1,11 +1,11 @@
 package org.backorder.customer;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import org.backorder.money.Percent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +49,6 @@ public record CustomerView(
 
     /** The tax on what it is invoiced in percent, {@code 19.00}. */
     public String vatPercent() {
-        return BigDecimal.valueOf(vatBasisPoints, 2).toPlainString();
+        return new Percent(vatBasisPoints).decimal();
     }
 }

@@ -5,13 +5,14 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import org.backorder.money.Money;
+import org.backorder.money.Percent;
 import org.backorder.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /** Many prices changed by one rule, before anything is saved. */
 public final class PriceRule {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+    private static final int WHOLE = 10_000; // basis points
+    private static final int MOST = 100 * WHOLE;
 
     private PriceRule() {}
 
@@ -20,11 +21,11 @@ public final class PriceRule {
      *
      * @throws InvalidValue beyond -100 to 10,000 percent
      */
-    public static List<PriceWish> percent(Collection<PriceRow> base, BigDecimal percent, boolean wholeUnits) {
-        if (percent.compareTo(HUNDRED.negate()) < 0 || percent.compareTo(MOST) > 0) {
+    public static List<PriceWish> percent(Collection<PriceRow> base, Percent percent, boolean wholeUnits) {
+        if (percent.basisPoints() < -WHOLE || percent.basisPoints() > MOST) {
             throw new InvalidValue("PERCENT", "-100 to 10000");
         }
-        BigDecimal factor = percent.add(HUNDRED).divide(HUNDRED);
+        BigDecimal factor = BigDecimal.valueOf(WHOLE + percent.basisPoints(), 4);
         return base.stream()
                 .map(row -> new PriceWish(
                         row.tld(),

@@ -3,9 +3,9 @@ package org.backorder.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.backorder.money.Money;
+import org.backorder.money.Percent;
 import org.backorder.refusal.InvalidValue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class PriceRuleTest {
             String currency, String price, String percent, boolean whole, String wanted) {
         Money amount = Money.parse(price, currency);
         List<PriceWish> wishes = PriceRule.percent(
-                List.of(new PriceRow("com", OrderClass.BACKORDER, amount, amount)), new BigDecimal(percent), whole);
+                List.of(new PriceRow("com", OrderClass.BACKORDER, amount, amount)), Percent.parse(percent), whole);
         Money expected = Money.parse(wanted, currency);
         assertThat(wishes).containsExactly(new PriceWish("com", OrderClass.BACKORDER, new Quote(expected, expected)));
     }
@@ -37,7 +37,7 @@ class PriceRuleTest {
     @ParameterizedTest
     @CsvSource({"-100.01", "10000.01"})
     void refusesWhatIsNoPercentage(String percent) {
-        assertThatThrownBy(() -> PriceRule.percent(List.of(), new BigDecimal(percent), false))
+        assertThatThrownBy(() -> PriceRule.percent(List.of(), Percent.parse(percent), false))
                 .isInstanceOf(InvalidValue.class);
     }
 

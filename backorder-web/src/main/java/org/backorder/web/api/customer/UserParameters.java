@@ -1,12 +1,11 @@
 package org.backorder.web.api.customer;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.backorder.customer.Networks;
 import org.backorder.money.Money;
+import org.backorder.money.Percent;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MalformedParameter;
 import org.backorder.web.api.CommandParameters;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of AddUser and ModifyUser that need reading. */
 final class UserParameters {
-    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
-
     private UserParameters() {}
 
     /** VAT in percent, as hundredths of a percent; 505 when it is no number. */
@@ -25,10 +22,11 @@ final class UserParameters {
 
     /** Percent as hundredths of a percent; 505 when it is no number. */
     static int basisPoints(String name, String percent) {
-        if (!PERCENT.matcher(percent).matches()) {
+        try {
+            return Percent.parse(percent).basisPoints();
+        } catch (IllegalArgumentException e) {
             throw new MalformedParameter(name, "percent such as 19 or 19.00");
         }
-        return new BigDecimal(percent).movePointRight(2).intValueExact();
     }
 
     /** Networks of ALLOWEDIP0–N; an empty one alone allows every address again, and none sent changes nothing. */

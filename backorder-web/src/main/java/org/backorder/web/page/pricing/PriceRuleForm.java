@@ -1,7 +1,6 @@
 package org.backorder.web.page.pricing;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.backorder.money.Money;
+import org.backorder.money.Percent;
 import org.backorder.pricing.OrderClass;
 import org.backorder.pricing.PriceRow;
 import org.backorder.pricing.PriceRule;
@@ -72,11 +72,10 @@ public class PriceRuleForm implements Serializable {
         return orderClass == null ? List.of(OrderClass.values()) : List.of(orderClass);
     }
 
-    private BigDecimal percent() {
+    private Percent percent() {
         try {
-            String typed = given(value).replace("%", "").replace(',', '.').strip();
-            return new BigDecimal(typed.length() > 12 ? "" : typed);
-        } catch (NumberFormatException e) {
+            return Percent.parse(given(value).replace("%", "").replace(',', '.').strip());
+        } catch (IllegalArgumentException e) {
             throw new MalformedParameter("PERCENT", "15 or -7.5");
         }
     }
