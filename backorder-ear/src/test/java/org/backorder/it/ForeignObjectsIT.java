@@ -46,6 +46,7 @@ class ForeignObjectsIT {
             Map.entry("BILLINGCONTACT", Kind.CONTACT),
             Map.entry("OBJECTID", Kind.ORDER),
             Map.entry("APIKEY", Kind.API_KEY),
+            Map.entry("PLACEMENT", Kind.PLACEMENT),
             Map.entry("EVENT", Kind.EVENT),
             Map.entry("SUBUSER", Kind.USER),
             Map.entry("USER", Kind.USER),

@@ -23,6 +23,7 @@ final class UserTree {
         EVENT("999999999"),
         USER_CLASS("no such class"),
         API_KEY("999999999"),
+        PLACEMENT("999999999"),
         CAUGHT_NAME("never-caught-anywhere.com");
 
         private final String missing;
@@ -89,19 +90,8 @@ final class UserTree {
         own.put(Kind.CAUGHT_NAME, login + "-catch.com");
         world.control().list(login + "-catch.com", drop);
         Api api = api(login);
-        own.put(
-                Kind.CONTACT,
-                api.call(
-                                "AddContact",
-                                "NAME=Owner Of-" + login,
-                                "STREET=1 Example Street",
-                                "CITY=Exampleton",
-                                "ZIP=12345",
-                                "COUNTRY=US",
-                                "PHONE=+1.2025550123",
-                                "EMAIL=" + login + "@contact.test")
-                        .expect(200)
-                        .get("CONTACT"));
+        setContact(login, api);
+        own.put(Kind.CONTACT, api.call("StatusContact", "CONTACT=USER").get("ID"));
         own.put(
                 Kind.ORDER,
                 api.call(
@@ -116,9 +106,32 @@ final class UserTree {
                 api.call("AddApiKey", "LABEL=" + login + "-key", "SCOPE0=read")
                         .expect(200)
                         .get("APIKEY"));
+        own.put(
+                Kind.PLACEMENT,
+                JsonApi.of(world)
+                        .withLogin(login)
+                        .post("backorders:bulk?mode=place", "text/csv", "not_a_name.com")
+                        .expect(200)
+                        .json()
+                        .get("placement")
+                        .getAsString());
         own.put(Kind.USER_CLASS, login + "-class");
         api.call("ModifyUserClass", "USERCLASS=" + login + "-class").expect(200);
         return own;
+    }
+
+    private static void setContact(String login, Api api) {
+        api.call(
+                        "ModifyContact",
+                        "CONTACT=USER",
+                        "NAME=Owner Of-" + login,
+                        "STREET=1 Example Street",
+                        "CITY=Exampleton",
+                        "ZIP=12345",
+                        "COUNTRY=US",
+                        "PHONE=+1.2025550123",
+                        "EMAIL=" + login + "@contact.test")
+                .expect(200);
     }
 
     Api api(String login) {
