@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
+import org.backorder.customer.Reach;
 import org.backorder.customer.UserDepth;
 import org.backorder.sql.Like;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,6 @@ final class ContactConditions {
     static final String FROM = """
              FROM contact c JOIN customer u ON u.id = c.customer_id LEFT JOIN customer p ON p.id = u.parent_id
             """;
-    private static final String BELOW = """
-            c.customer_id IN (WITH RECURSIVE people (id, depth) AS (
-                SELECT id, 0 FROM customer WHERE id = ?
-                UNION ALL SELECT sub.id, people.depth + 1
-                FROM customer sub JOIN people ON people.id = sub.parent_id WHERE people.depth < ?)
-            SELECT id FROM people WHERE depth >= ?)""";
-
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -67,7 +61,9 @@ final class ContactConditions {
 
     private void within(Caller caller, UserDepth depth) {
         if (depth != UserDepth.ALL || !caller.customer().readsAll()) {
-            add(BELOW, caller.id().value(), depth.most(), depth.least());
+            add(
+                    Reach.contains("c.customer_id"),
+                    new Reach(caller.id(), depth).parameters().toArray());
         }
     }
 

@@ -24,9 +24,6 @@ public record CustomerFilter(
         @Nullable Instant updatedFrom,
         @Nullable Instant updatedTo,
         String text) {
-    /** A user and how far below it. */
-    public record Reach(CustomerId user, UserDepth depth) {}
-
     /** Copies the reaches. */
     public CustomerFilter {
         reaches = List.copyOf(reaches);
@@ -39,6 +36,6 @@ public record CustomerFilter(
 
     /** All the caller may see: itself and those below it, staff everyone, for which no reach stands (R1). */
     public static List<Reach> everyone(Caller caller) {
-        return caller.customer().readsAll() ? List.of() : List.of(new Reach(caller.id(), UserDepth.ALL));
+        return caller.customer().readsAll() ? List.of() : List.of(Reach.all(caller.id()));
     }
 }

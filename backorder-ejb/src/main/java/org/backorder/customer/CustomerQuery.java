@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.sql.Like;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CustomerQuery {
-    private static final String BELOW = """
-            c.id IN (WITH RECURSIVE people (id, depth) AS (
-                SELECT id, 0 FROM customer WHERE id = ?
-                UNION ALL SELECT sub.id, people.depth + 1
-                FROM customer sub JOIN people ON people.id = sub.parent_id WHERE people.depth < ?)
-            SELECT id FROM people WHERE depth >= ?)""";
-
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
 
@@ -81,14 +75,10 @@ public class CustomerQuery {
 
         Conditions(CustomerFilter filter) {
             if (!filter.reaches().isEmpty()) {
-                conditions.add(
-                        filter.reaches().stream().map(reach -> BELOW).collect(Collectors.joining(" OR ", "(", ")")));
-                filter.reaches()
-                        .forEach(reach -> Collections.addAll(
-                                parameters,
-                                reach.user().value(),
-                                reach.depth().most(),
-                                reach.depth().least()));
+                conditions.add(filter.reaches().stream()
+                        .map(reach -> Reach.contains("c.id"))
+                        .collect(Collectors.joining(" OR ", "(", ")")));
+                filter.reaches().forEach(reach -> parameters.addAll(reach.parameters()));
             }
             addIfGiven("lower(t.name) = lower(?)", filter.userClass());
             addIfGiven("c.active = ?", filter.active());
@@ -98,7 +88,7 @@ public class CustomerQuery {
             addIfGiven("c.updated_at >= ?", filter.updatedFrom());
             addIfGiven("date_trunc('second', c.updated_at) <= ?", filter.updatedTo());
             if (!filter.text().isEmpty()) {
-                String pattern = "%" + literal(filter.text().toLowerCase(Locale.ROOT)) + "%";
+                String pattern = "%" + Like.literal(filter.text().toLowerCase(Locale.ROOT)) + "%";
                 conditions.add("(c.login LIKE ? OR lower(c.email) LIKE ?)");
                 Collections.addAll(parameters, pattern, pattern);
             }
@@ -119,10 +109,6 @@ public class CustomerQuery {
                 conditions.add(condition);
                 parameters.add(value);
             }
-        }
-
-        private static String literal(String text) {
-            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
     }
 }

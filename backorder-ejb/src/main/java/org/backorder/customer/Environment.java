@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.backorder.refusal.InvalidValue;
+import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 
@@ -19,9 +20,12 @@ public class Environment {
     @Inject
     EnvironmentStore entries;
 
+    @Inject
+    CustomerStore customers;
+
     /** Writes all or none; an empty value takes an entry away. Refuses with InvalidValue. */
     public void set(CustomerId customer, List<EnvironmentEntry> wanted, Instant now) {
-        entries.lock(customer);
+        customers.lock(customer); // two requests must not both take the last place
         for (EnvironmentEntry entry : wanted) {
             demand("ENVIRONMENTKEY", entry.key(), LONGEST_KEY);
             demand("ENVIRONMENTNAME", entry.name(), LONGEST_NAME);
@@ -33,6 +37,11 @@ public class Environment {
         if (entries.count(customer, "*", "*") > MOST) {
             throw new InvalidValue("ENVIRONMENTKEY", "at most " + MOST + " entries in all");
         }
+    }
+
+    /** One entry; refuses with NotFound. */
+    public EnvironmentEntry get(CustomerId customer, String key, String name) {
+        return entries.find(customer, key, name).orElseThrow(() -> new NotFound("environment", key + " " + name));
     }
 
     /** Entries whose key and name fit the patterns with {@code *}, by key and name. */

@@ -2,11 +2,14 @@ package org.backorder.customer;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.settings.PageRequest;
 import org.backorder.sql.Like;
+import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
 
 /** Rows of client programs' notes. */
@@ -35,20 +38,21 @@ class EnvironmentStore {
                 """, customer.value(), entry.key(), entry.name(), entry.value(), now);
     }
 
-    /** Locks the customer, so that two requests cannot both take the last place. */
-    void lock(CustomerId customer) {
-        Sql.query(
+    Optional<EnvironmentEntry> find(CustomerId customer, String key, String name) {
+        return Sql.one(
                 database,
-                "SELECT id FROM customer WHERE id = ? FOR NO KEY UPDATE",
-                row -> row.number("id"),
-                customer.value());
+                "SELECT key, name, value FROM customer_environment WHERE customer_id = ? AND key = ? AND name = ?",
+                EnvironmentStore::entry,
+                customer.value(),
+                key,
+                name);
     }
 
     List<EnvironmentEntry> list(CustomerId customer, String key, String name, PageRequest page) {
         return Sql.query(
                 database,
                 "SELECT key, name, value" + FITS + " ORDER BY key, name OFFSET ? LIMIT ?",
-                row -> new EnvironmentEntry(row.text("key"), row.text("name"), row.text("value")),
+                EnvironmentStore::entry,
                 customer.value(),
                 Like.of(key),
                 Like.of(name),
@@ -65,5 +69,9 @@ class EnvironmentStore {
                         Like.of(key),
                         Like.of(name))
                 .get(0);
+    }
+
+    private static EnvironmentEntry entry(Row row) throws SQLException {
+        return new EnvironmentEntry(row.text("key"), row.text("name"), row.text("value"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.registry.DomainName;
+import org.backorder.sql.Like;
 
 /**
  * The filter as a condition with bound parameters. Every value of the caller is a parameter, never text of the statement. The
@@ -73,7 +74,7 @@ final class DropListConditions {
     }
 
     private static String pattern(String word, DropListFilter.Match match) {
-        String escaped = plain(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String escaped = Like.literal(plain(word));
         return switch (match) {
             case BEGIN -> escaped + "%";
             case END -> "%" + escaped;

@@ -18,6 +18,7 @@ import org.backorder.customer.Caller;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.sql.Like;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +82,7 @@ public class EventQuery {
     }
 
     private static @Nullable String like(@Nullable String pattern) {
-        return pattern == null
-                ? null
-                : pattern.toUpperCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_")
-                        .replace('*', '%');
+        return pattern == null ? null : Like.of(pattern.toUpperCase(Locale.ROOT));
     }
 
     private static EventView event(Row row) throws SQLException {

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
+import org.backorder.customer.Reach;
+import org.backorder.customer.UserDepth;
+import org.backorder.sql.Like;
 import org.jspecify.annotations.Nullable;
 
 /** What an order must fulfil to be listed, as a WHERE clause over {@code b} (the order) and {@code c} (its customer). */
 final class OrderConditions {
-    private static final String BELOW_CALLER = "b.customer_id IN (WITH RECURSIVE below AS ("
-            + "SELECT id FROM customer WHERE id = ?"
-            + " UNION ALL SELECT sub.id FROM customer sub JOIN below ON sub.parent_id = below.id) SELECT id FROM below)";
-
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -27,7 +26,9 @@ final class OrderConditions {
             all.add("b.customer_id = ?", customer.value());
         }
         if (!caller.customer().readsAll() && !caller.id().equals(customer)) {
-            all.add(BELOW_CALLER, caller.id().value());
+            all.add(
+                    Reach.contains("b.customer_id"),
+                    Reach.all(caller.id()).parameters().toArray());
         }
         return all;
     }
@@ -42,10 +43,10 @@ final class OrderConditions {
     /** The conditions of a filter but for the regular expression, which the database does not run. */
     static OrderConditions of(Caller caller, OrderFilter filter) {
         OrderConditions all = seenBy(caller, filter.customer());
-        switch (filter.depth()) {
-            case SELF -> all.add("b.customer_id = ?", caller.id().value());
-            case SUBUSER -> all.add("c.parent_id = ?", caller.id().value()); // whoever is there is below the caller
-            case ALL -> {}
+        if (filter.depth() != UserDepth.ALL) {
+            all.add(
+                    Reach.contains("b.customer_id"),
+                    new Reach(caller.id(), filter.depth()).parameters().toArray());
         }
         if (!filter.withCancelled()) {
             all.add("b.status <> 'CANCELLED'");
@@ -60,7 +61,7 @@ final class OrderConditions {
             all.add("b.owner_contact = ?", filter.ownerContact());
         }
         if (!filter.text().isBlank()) {
-            String part = "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
+            String part = "%" + Like.literal(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
             all.add(
                     "(b.name LIKE ? OR b.name_unicode LIKE ? OR lower(b.tag) LIKE ? OR c.login LIKE ?)",
                     part,
@@ -92,21 +93,12 @@ final class OrderConditions {
 
     private void addPatterns(String condition, int times, List<String> patterns) {
         if (!patterns.isEmpty()) {
-            String[] likes = patterns.stream().map(OrderConditions::like).toArray(String[]::new);
+            String[] likes = patterns.stream().map(Like::of).toArray(String[]::new);
             conditions.add(condition);
             for (int i = 0; i < times; i++) {
                 parameters.add(likes);
             }
         }
-    }
-
-    /** A pattern of the API, where a star stands for anything, as LIKE says it. */
-    private static String like(String pattern) {
-        return escaped(pattern).replace('*', '%');
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static List<String> upper(List<String> patterns) {

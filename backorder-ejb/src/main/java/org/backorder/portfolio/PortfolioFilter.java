@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.backorder.customer.CustomerId;
-import org.backorder.customer.UserDepth;
+import org.backorder.customer.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects are wanted.
  *
- * @param user where it begins; absent = everyone, for staff
+ * @param reach whose; absent = everyone's, for staff
  * @param objectClasses of these kinds only
  * @param patterns with {@code *}, any case; one of each field's must fit
  * @param fits what each row must fulfil beyond that: regular expressions, which the database does not run
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestOnly one row per name, the object created last
  */
 public record PortfolioFilter(
-        @Nullable CustomerId user,
-        UserDepth depth,
+        @Nullable Reach reach,
         List<ObjectClass> objectClasses,
         Map<Field, List<String>> patterns,
         @Nullable Predicate<PortfolioRow> fits,

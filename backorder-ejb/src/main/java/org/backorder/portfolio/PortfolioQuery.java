@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.backorder.customer.Reach;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.sql.Like;
@@ -21,14 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PortfolioQuery {
-    private static final String PEOPLE = """
-            WITH RECURSIVE people (id, depth) AS (
-                SELECT id, 0 FROM customer WHERE id = ?
-                UNION ALL SELECT sub.id, people.depth + 1
-                FROM customer sub JOIN people ON people.id = sub.parent_id WHERE people.depth < ?),
-            seen AS (SELECT id FROM people WHERE depth >= ?),
-            """;
-    private static final String EVERYONE = "WITH seen AS (SELECT id FROM customer),";
     private static final String OBJECTS = """
             object AS (
                 SELECT 'DOMAINAPPLICATION' AS object_class, b.id::text AS id,
@@ -76,14 +69,11 @@ public class PortfolioQuery {
         private final boolean latestOnly;
 
         Statement(PortfolioFilter filter) {
-            everyone = filter.user() == null;
+            everyone = filter.reach() == null;
             latestOnly = filter.latestOnly();
-            if (filter.user() != null) {
-                Collections.addAll(
-                        parameters,
-                        filter.user().value(),
-                        filter.depth().most(),
-                        filter.depth().least());
+            Reach reach = filter.reach();
+            if (reach != null) {
+                parameters.addAll(reach.parameters());
             }
             if (!filter.objectClasses().isEmpty()) {
                 conditions.add("object_class = ANY (?)");
@@ -114,7 +104,7 @@ public class PortfolioQuery {
 
         private String select(String what) {
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-            return (everyone ? EVERYONE : PEOPLE)
+            return "WITH seen AS (SELECT id FROM customer" + (everyone ? "" : " WHERE " + Reach.contains("id")) + "), "
                     + OBJECTS
                     + (latestOnly
                             ? ", latest AS (SELECT DISTINCT ON (name) * FROM object" + where

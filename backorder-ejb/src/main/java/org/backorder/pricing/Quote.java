@@ -14,11 +14,13 @@ public record Quote(Money price, Money deposit) implements Serializable {
 
     /** The higher price and the higher deposit of both; in another currency the floor itself. */
     Quote atLeast(Quote floor) {
-        if (covers(floor) || !price.currency().equals(floor.price().currency())) {
-            return covers(floor) ? this : floor;
+        if (!price.currency().equals(floor.price().currency())) {
+            return floor;
         }
-        return new Quote(
-                price.compareTo(floor.price()) >= 0 ? price : floor.price(),
-                deposit.compareTo(floor.deposit()) >= 0 ? deposit : floor.deposit());
+        return new Quote(higher(price, floor.price()), higher(deposit, floor.deposit()));
+    }
+
+    private static Money higher(Money one, Money other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -6,9 +6,11 @@ public final class Like {
 
     /** The pattern with everything but the star taken literally. */
     public static String of(String pattern) {
-        return pattern.replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-                .replace('*', '%');
+        return literal(pattern).replace('*', '%');
+    }
+
+    /** The text with nothing in it standing for anything else, for a pattern of one's own around it. */
+    public static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

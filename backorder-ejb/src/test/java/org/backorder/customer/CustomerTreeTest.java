@@ -76,16 +76,7 @@ class CustomerTreeTest {
 
     private List<String> listed(Caller from, UserDepth depth) {
         CustomerFilter filter = new CustomerFilter(
-                List.of(new CustomerFilter.Reach(from.id(), depth)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "");
+                List.of(new Reach(from.id(), depth)), null, null, null, null, null, null, null, null, "");
         return wiring.bean(CustomerQuery.class).list(filter, CustomerSort.USER, PageRequest.of(0, 10)).rows().stream()
                 .map(CustomerView::login)
                 .toList();

@@ -31,7 +31,7 @@ class QueryAccountBalanceListHandler implements CommandHandler {
     @Override
     public CommandResponse handle(CommandCall call) {
         CommandParameters parameters = call.parameters();
-        CustomerView user = AccountParameters.user(call, customers);
+        CustomerView user = customers.named(call.caller(), call.parameters().optional("SUBUSER"));
         PageRequest request = parameters.page();
         Bookings found = bookings.list(BookingParameters.filter(parameters, user.id()), request);
         Page<Booking> page = found.page();

@@ -38,7 +38,9 @@ class QueryDepositListHandler implements CommandHandler {
     public CommandResponse handle(CommandCall call) {
         CommandParameters parameters = call.parameters();
         HoldFilter filter = new HoldFilter(
-                AccountParameters.user(call, customers).id(),
+                customers
+                        .named(call.caller(), call.parameters().optional("SUBUSER"))
+                        .id(),
                 parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.SELF),
                 accountingTypes(parameters));
         PageRequest request = parameters.page();

@@ -11,6 +11,7 @@ import org.backorder.customer.CustomerQuery;
 import org.backorder.customer.CustomerSort;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
+import org.backorder.customer.Reach;
 import org.backorder.customer.UserDepth;
 import org.backorder.droplist.LabelExpression;
 import org.backorder.refusal.InvalidValue;
@@ -77,7 +78,7 @@ class QueryUserListHandler implements CommandHandler {
     }
 
     /** USER0–N with USERDEPTH0–N beside them, else SUBUSER or the caller with USERDEPTH. */
-    private List<CustomerFilter.Reach> reaches(CommandCall call) {
+    private List<Reach> reaches(CommandCall call) {
         CommandParameters parameters = call.parameters();
         List<String> users = parameters.list("USER");
         if (users.isEmpty()) {
@@ -95,7 +96,7 @@ class QueryUserListHandler implements CommandHandler {
         if (users.size() > MOST_USERS) {
             throw new InvalidValue("USER", "at most " + MOST_USERS + " values");
         }
-        List<CustomerFilter.Reach> reaches = new ArrayList<>();
+        List<Reach> reaches = new ArrayList<>();
         for (int i = 0; i < users.size(); i++) {
             reaches.add(reach(
                     call.caller(), users.get(i), parameters.oneOf("USERDEPTH" + i, UserDepth.class, UserDepth.SELF)));
@@ -103,8 +104,8 @@ class QueryUserListHandler implements CommandHandler {
         return reaches;
     }
 
-    private CustomerFilter.Reach reach(Caller caller, String login, UserDepth depth) {
-        return new CustomerFilter.Reach(customers.visible(caller, login).id(), depth);
+    private Reach reach(Caller caller, String login, UserDepth depth) {
+        return new Reach(customers.visible(caller, login).id(), depth);
     }
 
     private static @Nullable Predicate<String> login(CommandParameters parameters) {

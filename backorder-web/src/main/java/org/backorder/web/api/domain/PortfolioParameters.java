@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.backorder.customer.Reach;
 import org.backorder.customer.UserDepth;
 import org.backorder.droplist.LabelExpression;
 import org.backorder.portfolio.ObjectClass;
@@ -37,8 +38,7 @@ final class PortfolioParameters {
         UserDepth depth = parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.ALL);
         boolean everyone = call.caller().customer().readsAll() && depth == UserDepth.ALL;
         return new PortfolioFilter(
-                everyone ? null : call.customer(),
-                depth,
+                everyone ? null : new Reach(call.customer(), depth),
                 objectClasses(parameters),
                 patterns(parameters),
                 fits(parameters),

@@ -53,12 +53,21 @@ public class CustomerListPage implements Serializable {
     RequestTime time;
 
     private final LazyRows<CustomerView> rows = new LazyRows<>(this::page);
+    private List<String> tiers = List.of();
     private NewCustomerForm form = new NewCustomerForm();
     private @Nullable String text;
 
     private Page<CustomerView> page(PageRequest request, LazyRows.Order order) {
         return customers.list(
                 CustomerFilter.of(viewer.caller(), text == null ? "" : text.strip()), CustomerSort.USER, request);
+    }
+
+    /** Reads the user classes there are. */
+    public void load() {
+        tiers = userClasses.of(viewer.caller().customer()).stream()
+                .map(UserClass::name)
+                .distinct()
+                .toList();
     }
 
     /** Searches from the first row on; the table asks for itself. */
@@ -109,10 +118,7 @@ public class CustomerListPage implements Serializable {
 
     /** Names of the user classes a new customer can be put in. */
     public List<String> getTiers() {
-        return userClasses.of(viewer.caller().customer()).stream()
-                .map(UserClass::name)
-                .distinct()
-                .toList();
+        return tiers;
     }
 
     /** Roles that can be given. */

@@ -55,7 +55,15 @@ public class ProfileSecurityPage implements Serializable {
     private transient @Nullable String code;
     private @Nullable String networks;
     private @Nullable TotpSetup setup;
+    private List<SessionView> live = List.of();
+    private long codesLeft;
     private transient List<String> recoveryCodes = List.of();
+
+    /** Reads where the viewer is signed in and how many recovery codes are left. */
+    public void load() {
+        live = sessions.of(viewer.caller(), time.now());
+        codesLeft = secondFactor.codesLeft(viewer.caller().id());
+    }
 
     /** Replaces the password; whoever is signed in anywhere signs in anew. */
     public void changePassword() {
@@ -90,6 +98,7 @@ public class ProfileSecurityPage implements Serializable {
         if (codes != null) {
             setup = null;
             recoveryCodes = codes;
+            load();
             answers.done("security.on.done");
         }
     }
@@ -98,6 +107,7 @@ public class ProfileSecurityPage implements Serializable {
     public void turnOff() {
         if (answers.attempt(() -> secondFactor.turnOff(viewer.caller(), given(code), time.now()))) {
             answers.done("security.off.done");
+            load();
         }
     }
 
@@ -137,7 +147,7 @@ public class ProfileSecurityPage implements Serializable {
 
     /** How many recovery codes are left. */
     public long getCodesLeft() {
-        return secondFactor.codesLeft(viewer.caller().id());
+        return codesLeft;
     }
 
     /** Networks the viewer may come from, one per line. */
@@ -160,7 +170,7 @@ public class ProfileSecurityPage implements Serializable {
 
     /** Where the viewer is signed in. */
     public List<SessionView> getSessions() {
-        return sessions.of(viewer.caller(), time.now());
+        return live;
     }
 
     /** What is to be scanned; absent when nothing is. */
