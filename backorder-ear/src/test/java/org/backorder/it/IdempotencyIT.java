@@ -89,6 +89,21 @@ class IdempotencyIT {
     }
 
     @Test
+    @Tag("R3")
+    void noFingerprintTellsAPassword() {
+        JsonApi caller = keyed(alice);
+        caller.call("AddUser", "{\"SUBUSER\":\"keyed-user\",\"PASSWORD\":\"first secret\"}")
+                .expect(200);
+        // another password is the same request, or whoever reads the database could try passwords
+        assertThat(caller.call("AddUser", "{\"SUBUSER\":\"keyed-user\",\"PASSWORD\":\"other secret\"}")
+                        .expect(200)
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        Api.as(world.apiUrl(), "keyed-user", "first secret").call("StatusUser").expect(200);
+        Api.as(world.apiUrl(), "keyed-user", "other secret").call("StatusUser").expect(530);
+    }
+
+    @Test
     void tenAtOnce_areOneOrder() {
         JsonApi caller = keyed(alice);
         List<CompletableFuture<JsonApi.Reply>> sent = IntStream.range(0, 10)

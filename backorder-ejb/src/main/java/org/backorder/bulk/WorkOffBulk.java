@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.backorder.sql.SqlFailure;
-import org.jspecify.annotations.Nullable;
 
 /** Works a list off, chunk by chunk, each in its own transaction. */
 @Stateless
@@ -48,19 +47,10 @@ public class WorkOffBulk {
             try {
                 return advanceBulk.advance(id, now);
             } catch (RuntimeException e) {
-                if (repeats == REPEATS || !mayBeRepeated(e)) {
+                if (repeats == REPEATS || !SqlFailure.mayBeRepeated(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean mayBeRepeated(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SqlFailure sql && sql.mayBeRepeated()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

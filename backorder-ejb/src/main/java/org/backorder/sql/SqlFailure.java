@@ -25,8 +25,16 @@ public class SqlFailure extends IllegalStateException {
         return "55P03".equals(state);
     }
 
-    /** True for a deadlock or serialisation failure, which the edge may repeat from the start of the transaction. */
-    public boolean mayBeRepeated() {
-        return "40001".equals(state) || "40P01".equals(state);
+    /**
+     * True when a deadlock or serialisation failure stands anywhere in the chain, for containers wrap what a bean threw: the edge may repeat
+     * the work from the start of its transaction.
+     */
+    public static boolean mayBeRepeated(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SqlFailure sql && ("40001".equals(sql.state) || "40P01".equals(sql.state))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

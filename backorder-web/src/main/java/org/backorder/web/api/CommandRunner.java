@@ -9,7 +9,6 @@ import org.backorder.apikey.ApiScope;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
 import org.backorder.sql.SqlFailure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one request: who calls, whose view counts, which command, and the command itself under the caller's name. The order of
@@ -54,7 +53,7 @@ public class CommandRunner {
             try {
                 return once(fields, credentials, execution, now);
             } catch (RuntimeException e) {
-                if (repeats == REPEATS || !mayBeRepeated(e)) {
+                if (repeats == REPEATS || !SqlFailure.mayBeRepeated(e)) {
                     throw e;
                 }
             }
@@ -100,15 +99,5 @@ public class CommandRunner {
         if (!entity.isEmpty() && !"54cd".equalsIgnoreCase(entity) && !"1234".equals(entity)) {
             throw new UnknownEntity();
         }
-    }
-
-    /** The container wraps what a bean threw, so that the failure of the database may stand deep in the chain. */
-    private static boolean mayBeRepeated(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SqlFailure sql && sql.mayBeRepeated()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

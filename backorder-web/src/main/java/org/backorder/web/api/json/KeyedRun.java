@@ -25,6 +25,9 @@ final class KeyedRun implements CommandRunner.Execution {
     /** Refusals of ours or of the moment: the client asks again and shall not be told the same. */
     private static final Set<Integer> PASSING = Set.of(420, 421, 423, 425, 520, 521, 530);
 
+    /** Parameters nobody may learn by trying: a fingerprint is quickly computed. */
+    private static final Set<String> SECRETS = Set.of("PASSWORD", "OTPSECRET");
+
     private final PerformOnce once;
     private final String header;
     private @Nullable RequestKey request;
@@ -62,12 +65,12 @@ final class KeyedRun implements CommandRunner.Execution {
         return repeated ? JsonAnswer.read(outcome.answer()) : given.get(given.size() - 1);
     }
 
-    /** Command, view and parameters, whatever their order and spelling in the body was. */
+    /** Command, view and parameters, whatever their order and spelling in the body was; not the secrets, which a fingerprint would give away. */
     private static List<String> asked(CommandHandler handler, CommandCall call) {
         List<String> asked = new ArrayList<>(
                 List.of(handler.command(), Long.toString(call.caller().id().value())));
         call.parameters().forEachSorted((name, value) -> {
-            if (!name.equals("COMMAND")) {
+            if (!name.equals("COMMAND") && !SECRETS.contains(name)) {
                 asked.add(name);
                 asked.add(value);
             }

@@ -96,19 +96,10 @@ public class Answers {
             try {
                 return action.get();
             } catch (RuntimeException e) {
-                if (tried >= TRIES || !mayBeRepeated(e)) {
+                if (tried >= TRIES || !SqlFailure.mayBeRepeated(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean mayBeRepeated(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SqlFailure sql && sql.mayBeRepeated()) {
-                return true;
-            }
-        }
-        return false;
     }
 }
