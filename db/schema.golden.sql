@@ -521,6 +521,14 @@ CREATE TABLE registry (
     enabled boolean DEFAULT true NOT NULL
 );
 
+CREATE TABLE report_link (
+    token_hash bytea NOT NULL,
+    customer_id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE session (
     token_hash bytea NOT NULL,
     customer_id bigint NOT NULL,
@@ -688,6 +696,7 @@ ALTER TABLE rate_source ADD CONSTRAINT rate_source_pkey PRIMARY KEY (id);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (customer_id, code_hash);
 ALTER TABLE registry ADD CONSTRAINT registry_pkey PRIMARY KEY (id);
 ALTER TABLE registry ADD CONSTRAINT registry_port_check CHECK (((port >= 1) AND (port <= 65535)));
+ALTER TABLE report_link ADD CONSTRAINT report_link_pkey PRIMARY KEY (token_hash);
 ALTER TABLE session ADD CONSTRAINT session_idle_seconds_check CHECK (((idle_seconds >= 60) AND (idle_seconds <= 3600)));
 ALTER TABLE session ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE setting ADD CONSTRAINT setting_name_scope_valid_from_key UNIQUE (name, scope, valid_from);
@@ -737,6 +746,7 @@ ALTER TABLE posting ADD CONSTRAINT posting_reverses_id_fkey FOREIGN KEY (reverse
 ALTER TABLE price ADD CONSTRAINT price_tier_id_fkey FOREIGN KEY (tier_id) REFERENCES tier(id);
 ALTER TABLE price ADD CONSTRAINT price_tld_fkey FOREIGN KEY (tld) REFERENCES tld(label);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
+ALTER TABLE report_link ADD CONSTRAINT report_link_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE session ADD CONSTRAINT session_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE tier ADD CONSTRAINT tier_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES customer(id);
 ALTER TABLE tld ADD CONSTRAINT tld_registry_id_fkey FOREIGN KEY (registry_id) REFERENCES registry(id);
@@ -790,6 +800,7 @@ CREATE INDEX outgoing_mail_due ON backorder.outgoing_mail USING btree (next_try_
 CREATE INDEX payment_customer ON backorder.payment USING btree (customer_id, id);
 CREATE INDEX posting_credit ON backorder.posting USING btree (credit_account_id, id);
 CREATE INDEX posting_debit ON backorder.posting USING btree (debit_account_id, id);
+CREATE INDEX report_link_ended ON backorder.report_link USING btree (expires_at);
 CREATE INDEX session_customer ON backorder.session USING btree (customer_id);
 CREATE INDEX session_expiry ON backorder.session USING btree (expires_at);
 CREATE INDEX sign_in_failure_last ON backorder.sign_in_failure USING btree (last_at);
@@ -830,6 +841,7 @@ ALTER TABLE price OWNER TO backorder_owner;
 ALTER TABLE rate_source OWNER TO backorder_owner;
 ALTER TABLE recovery_code OWNER TO backorder_owner;
 ALTER TABLE registry OWNER TO backorder_owner;
+ALTER TABLE report_link OWNER TO backorder_owner;
 ALTER TABLE session OWNER TO backorder_owner;
 ALTER TABLE setting OWNER TO backorder_owner;
 ALTER TABLE sign_in_failure OWNER TO backorder_owner;
@@ -936,6 +948,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE recovery_code TO backorder_app;
 GRANT SELECT (customer_id, code_hash, created_at) ON TABLE recovery_code TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE registry TO backorder_app;
 GRANT SELECT (id, title, host, port, trust_store, client_key, idle_limit_seconds, enabled) ON TABLE registry TO backorder_report;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE report_link TO backorder_app;
+GRANT SELECT (customer_id, kind, created_at, expires_at) ON TABLE report_link TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE session TO backorder_app;
 GRANT SELECT (customer_id, origin, idle_seconds, created_at, last_used_at, expires_at) ON TABLE session TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE setting TO backorder_app;

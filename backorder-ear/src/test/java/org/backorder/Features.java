@@ -18,7 +18,7 @@ final class Features {
 
     static {
         LEAVES.forEach(leaf -> MAY_USE.put(leaf, Set.of()));
-        MAY_USE.put("settings", Set.of("refusal"));
+        MAY_USE.put("settings", Set.of("refusal", "sql"));
         MAY_USE.put("audit", LEAVES);
         MAY_USE.put("job", plus(LEAVES, "audit"));
         MAY_USE.put("outbox", plus(LEAVES, "audit", "job"));
@@ -39,6 +39,8 @@ final class Features {
         MAY_USE.put("custody", plus(BASICS, "registry", "customer", "contact", "epp"));
         EVENTS_OF.put("custody", Set.of("dropcatch", "order"));
         MAY_USE.put("portfolio", plus(BASICS, "customer"));
+        MAY_USE.put("objectlog", plus(BASICS, "customer", "portfolio"));
+        MAY_USE.put("report", plus(BASICS, "customer"));
         MAY_USE.put("event", plus(BASICS, "customer"));
         EVENTS_OF.put("event", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put("alerts.mail", plus(BASICS, "customer"));
@@ -61,6 +63,8 @@ final class Features {
                         "bulk",
                         "custody",
                         "portfolio",
+                        "objectlog",
+                        "report",
                         "event",
                         "alerts.mail",
                         "alerts.notice"));

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ForeignObjectsIT {
     private static final Path PAGES = Path.of("..", "backorder-web", "src", "main", "webapp");
     private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
+    private static final List<String> OBJECT_CLASSES = List.of("DOMAINAPPLICATION", "DOMAIN", "CONTACT", "USER");
     private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** Parameters that name an object of a user, wherever they occur. */
@@ -47,6 +48,7 @@ class ForeignObjectsIT {
             Map.entry("OBJECTID", Kind.ORDER),
             Map.entry("APIKEY", Kind.API_KEY),
             Map.entry("PLACEMENT", Kind.PLACEMENT),
+            Map.entry("LOGINDEX", Kind.LOG_ENTRY),
             Map.entry("EVENT", Kind.EVENT),
             Map.entry("SUBUSER", Kind.USER),
             Map.entry("USER", Kind.USER),
@@ -118,6 +120,7 @@ class ForeignObjectsIT {
             case "ModifyDomainApplication" -> lines.add("APPLICATION=" + TREE.object(user, Kind.ORDER));
             case "AddUser" -> lines.addAll(List.of("SUBUSER=walk-never", "PASSWORD=sandbox"));
             case "CheckAuthentication", "ModifyUser" -> lines.add("PASSWORD=wrong password");
+            case "QueryObjectList", "QueryObjectLogList" -> lines.add("OBJECTCLASS=DOMAINAPPLICATION");
             case "StatusUserClass" -> lines.add("USERCLASS=standard");
             default -> {}
         }
@@ -170,10 +173,18 @@ class ForeignObjectsIT {
             for (String command : commands().keySet()) {
                 boolean reads = command.startsWith("Query") || command.startsWith("Status");
                 if (reads && !command.equals("QueryDomainPendingDeleteList")) { // the list of names is everyone's
-                    String text = TREE.api(user)
-                            .call(command, "USERDEPTH=ALL", "WIDE=1", "LIMIT=10000", "USERCLASS=standard")
-                            .toString();
-                    traces(user, command, text, wrong);
+                    for (String objectClass : command.startsWith("QueryObject") ? OBJECT_CLASSES : List.of("")) {
+                        String text = TREE.api(user)
+                                .call(
+                                        command,
+                                        "USERDEPTH=ALL",
+                                        "WIDE=1",
+                                        "LIMIT=10000",
+                                        "USERCLASS=standard",
+                                        "OBJECTCLASS=" + objectClass)
+                                .toString();
+                        traces(user, command, text, wrong);
+                    }
                 }
             }
         }

@@ -24,6 +24,7 @@ final class UserTree {
         USER_CLASS("no such class"),
         API_KEY("999999999"),
         PLACEMENT("999999999"),
+        LOG_ENTRY("9999999991"),
         CAUGHT_NAME("never-caught-anywhere.com");
 
         private final String missing;
@@ -115,6 +116,11 @@ final class UserTree {
                         .json()
                         .get("placement")
                         .getAsString());
+        own.put(
+                Kind.LOG_ENTRY,
+                api.call("QueryObjectLogList", "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + own.get(Kind.ORDER))
+                        .expect(200)
+                        .get("LOGINDEX"));
         own.put(Kind.USER_CLASS, login + "-class");
         api.call("ModifyUserClass", "USERCLASS=" + login + "-class").expect(200);
         return own;

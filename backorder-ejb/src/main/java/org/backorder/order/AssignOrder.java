@@ -86,9 +86,9 @@ public class AssignOrder {
         order.changed(now);
     }
 
-    private static Map<String, String> values(Backorder order) {
+    private Map<String, String> values(Backorder order) {
         return Map.of(
-                "customer", order.customer().toString(),
+                "customer", customers.byId(order.customer()).login(),
                 "status", order.status.name(),
                 "price", order.price().toString());
     }

@@ -65,16 +65,13 @@ public class PortfolioQuery {
     private static final class Statement {
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
-        private final boolean everyone;
+        private final @Nullable Reach reach;
         private final boolean latestOnly;
 
         Statement(PortfolioFilter filter) {
-            everyone = filter.reach() == null;
+            reach = filter.reach();
             latestOnly = filter.latestOnly();
-            Reach reach = filter.reach();
-            if (reach != null) {
-                parameters.addAll(reach.parameters());
-            }
+            parameters.addAll(Reach.parametersOf(reach));
             if (!filter.objectClasses().isEmpty()) {
                 conditions.add("object_class = ANY (?)");
                 parameters.add(
@@ -104,7 +101,7 @@ public class PortfolioQuery {
 
         private String select(String what) {
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-            return "WITH seen AS (SELECT id FROM customer" + (everyone ? "" : " WHERE " + Reach.contains("id")) + "), "
+            return "WITH " + Reach.table("seen", reach) + ", "
                     + OBJECTS
                     + (latestOnly
                             ? ", latest AS (SELECT DISTINCT ON (name) * FROM object" + where

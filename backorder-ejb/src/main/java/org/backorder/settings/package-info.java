@@ -1,5 +1,5 @@
 /**
- * Purpose: knobs read once at start. Words: setting. May use: the JDK.
+ * Purpose: knobs read once at start, and business knobs read from their table when they are used. Words: setting. May use: refusal, sql.
  * Events out: none. Invariants: nonsense stops the start with a plain sentence.
  */
 @NullMarked

@@ -35,10 +35,8 @@ final class PortfolioParameters {
 
     static PortfolioFilter filter(CommandCall call) {
         CommandParameters parameters = call.parameters();
-        UserDepth depth = parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.ALL);
-        boolean everyone = call.caller().customer().readsAll() && depth == UserDepth.ALL;
         return new PortfolioFilter(
-                everyone ? null : new Reach(call.customer(), depth),
+                Reach.of(call.caller(), parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.ALL)),
                 objectClasses(parameters),
                 patterns(parameters),
                 fits(parameters),
@@ -53,7 +51,7 @@ final class PortfolioParameters {
         }
         return parameters.list("OBJECTCLASS").stream()
                 .map(word -> {
-                    for (ObjectClass known : ObjectClass.values()) {
+                    for (ObjectClass known : List.of(ObjectClass.DOMAIN, ObjectClass.DOMAINAPPLICATION)) {
                         if (known.name().equalsIgnoreCase(word)) {
                             return known;
                         }

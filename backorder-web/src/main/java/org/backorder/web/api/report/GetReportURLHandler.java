@@ -1,0 +1,54 @@
+package org.backorder.web.api.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.backorder.refusal.InvalidValue;
+import org.backorder.report.ReportKind;
+import org.backorder.report.ReportLinks;
+import org.backorder.report.ReportRequest;
+import org.backorder.web.api.CommandCall;
+import org.backorder.web.api.CommandHandler;
+import org.backorder.web.api.CommandResponse;
+import org.backorder.web.api.PublicAddress;
+
+/** A link to the caller's records as a file, which works without a login for a while (api.md 15). */
+@ApplicationScoped
+class GetReportURLHandler implements CommandHandler {
+    private static final String ENDING = ".CSV";
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    ReportLinks links;
+
+    @Inject
+    PublicAddress address;
+
+    @Override
+    public String command() {
+        return "GetReportURL";
+    }
+
+    @Override
+    public CommandResponse handle(CommandCall call) {
+        ReportKind kind = kind(call.parameters().required("FILE"));
+        long rows = reports.count(new ReportRequest(call.caller(), kind));
+        String token = links.add(call.caller(), kind, call.now());
+        return CommandResponse.ok()
+                .addSecret("URL", address.of(ReportEndpoint.PATH + token + ".csv"))
+                .add("ROWS", rows);
+    }
+
+    private static ReportKind kind(String file) {
+        String word = file.toUpperCase(Locale.ROOT);
+        String name = word.endsWith(ENDING) ? word.substring(0, word.length() - ENDING.length()) : word;
+        for (ReportKind kind : ReportKind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw new InvalidValue("FILE", "one of DOMAINS, APPLICATIONS, USERS, ACCOUNTING");
+    }
+}
