@@ -25,6 +25,7 @@ final class Features {
         MAY_USE.put("registry", LEAVES);
         MAY_USE.put("customer", BASICS);
         MAY_USE.put("apikey", plus(BASICS, "customer"));
+        MAY_USE.put("roleuser", plus(BASICS, "customer"));
         MAY_USE.put("idempotency", plus(BASICS, "customer"));
         MAY_USE.put("ledger", plus(BASICS, "customer"));
         MAY_USE.put("contact", plus(BASICS, "customer"));
@@ -53,6 +54,7 @@ final class Features {
                         "registry",
                         "customer",
                         "apikey",
+                        "roleuser",
                         "idempotency",
                         "ledger",
                         "contact",

@@ -86,7 +86,9 @@ class ForeignObjectsIT {
                         "ModifyUser SUBUSER",
                         "StatusUserClass USERCLASS",
                         "StatusDomain DOMAIN",
-                        "DeleteEvent EVENT");
+                        "DeleteEvent EVENT",
+                        "ModifyRoleUser ROLE",
+                        "DeleteRoleUser ROLE");
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -140,6 +142,9 @@ class ForeignObjectsIT {
         }
         if (command.equals("StatusDomain") && parameter.equals("DOMAIN")) {
             return Kind.CAUGHT_NAME; // elsewhere a DOMAIN is a name and nobody's object
+        }
+        if (parameter.equals("ROLE")) { // of a user below it is what it is, and a new role may have any name
+            return command.endsWith("RoleUser") && !command.startsWith("Create") ? Kind.ROLE : null;
         }
         return NAMES_AN_OBJECT.get(parameter.replaceFirst("0$", ""));
     }

@@ -38,7 +38,11 @@ final class JsonApi {
     }
 
     JsonApi withLogin(String login) {
-        String pair = Base64.getEncoder().encodeToString((login + ":sandbox").getBytes(StandardCharsets.UTF_8));
+        return withLogin(login, "sandbox");
+    }
+
+    JsonApi withLogin(String login, String password) {
+        String pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         return with("Authorization", "Basic " + pair);
     }
 

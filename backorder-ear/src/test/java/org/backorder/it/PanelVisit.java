@@ -26,6 +26,11 @@ final class PanelVisit {
 
     /** Signs in at one node. */
     static PanelVisit signedIn(URI panel, String login) {
+        return signedIn(panel, login, "sandbox");
+    }
+
+    /** Signs in at one node with that password. */
+    static PanelVisit signedIn(URI panel, String login, String password) {
         PanelVisit visit = new PanelVisit();
         URI page = panel.resolve("session/start");
         Matcher state =
@@ -33,8 +38,8 @@ final class PanelVisit {
         if (!state.find()) {
             throw new AssertionError("no form at " + page);
         }
-        String form = "signin=signin&signin%3Ato=&signin%3Alogin=" + login + "&signin%3Apassword=sandbox"
-                + "&signin%3Asubmit=1&jakarta.faces.ViewState=" + Api.encode(state.group(1));
+        String form = "signin=signin&signin%3Ato=&signin%3Alogin=" + Api.encode(login) + "&signin%3Apassword="
+                + Api.encode(password) + "&signin%3Asubmit=1&jakarta.faces.ViewState=" + Api.encode(state.group(1));
         visit.send(HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));

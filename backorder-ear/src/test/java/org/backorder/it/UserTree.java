@@ -23,6 +23,7 @@ final class UserTree {
         EVENT("999999999"),
         USER_CLASS("no such class"),
         API_KEY("999999999"),
+        ROLE("no-such-role"),
         PLACEMENT("999999999"),
         LOG_ENTRY("9999999991"),
         CAUGHT_NAME("never-caught-anywhere.com");
@@ -102,11 +103,7 @@ final class UserTree {
                                 "OWNERCONTACT0=" + own.get(Kind.CONTACT))
                         .expect(200)
                         .get("APPLICATION"));
-        own.put(
-                Kind.API_KEY,
-                api.call("AddApiKey", "LABEL=" + login + "-key", "SCOPE0=read")
-                        .expect(200)
-                        .get("APIKEY"));
+        addWaysIn(login, api, own);
         own.put(
                 Kind.PLACEMENT,
                 JsonApi.of(world)
@@ -124,6 +121,19 @@ final class UserTree {
         own.put(Kind.USER_CLASS, login + "-class");
         api.call("ModifyUserClass", "USERCLASS=" + login + "-class").expect(200);
         return own;
+    }
+
+    private static void addWaysIn(String login, Api api, Map<Kind, String> own) {
+        own.put(
+                Kind.API_KEY,
+                api.call("AddApiKey", "LABEL=" + login + "-key", "SCOPE0=read")
+                        .expect(200)
+                        .get("APIKEY"));
+        own.put(
+                Kind.ROLE,
+                api.call("CreateRoleUser", "ROLE=" + login + "-role", "PASSWORD=sandbox walks")
+                        .expect(200)
+                        .get("ROLE"));
     }
 
     private static void setContact(String login, Api api) {
@@ -184,6 +194,7 @@ final class UserTree {
                 login + "@",
                 login + "-class",
                 login + "-key",
+                login + "-role",
                 "Of-" + login,
                 object(login, Kind.CONTACT));
     }
@@ -191,7 +202,7 @@ final class UserTree {
     /** Every row of theirs, as one text to compare. */
     String rows(String login) {
         StringBuilder rows = new StringBuilder();
-        for (String table : List.of("contact", "backorder", "api_event", "api_key", "ledger_account")) {
+        for (String table : List.of("contact", "backorder", "api_event", "api_key", "role_user", "ledger_account")) {
             rows.append(world.text(
                     "SELECT coalesce(string_agg(t::text, ' ' ORDER BY t.id), '') FROM " + table
                             + " t JOIN customer c ON c.id = t.customer_id WHERE c.login = ?",

@@ -83,6 +83,7 @@ public class AddApiKey {
 
     /** Who changes nothing makes nothing to change things with (R2). */
     static void refuseReaders(Caller caller) {
+        caller.demandOwner(); // a role with a key would be out of reach of its rights
         Set<Role> roles = caller.customer().roles();
         if (!roles.contains(Role.CUSTOMER) && !roles.contains(Role.OPERATOR)) {
             throw new Forbidden("only customers and operators have keys");

@@ -17,6 +17,7 @@ public class ApiKeyQuery {
 
     /** The caller's keys, newest first, revoked and expired ones included. */
     public Page<ApiKeyView> list(Caller caller, PageRequest page) {
+        caller.demandOwner();
         return new Page<>(keys.of(caller.id(), page), keys.count(caller.id()));
     }
 }

@@ -21,6 +21,7 @@ public class ChangeNetworks {
 
     /** Refuses with InvalidValue what would shut the caller out. */
     public void change(Caller caller, Networks networks, Instant now) {
+        caller.demandOwner();
         if (!networks.contain(caller.origin())) {
             throw new InvalidValue("ALLOWEDIP", "a list with your own address " + caller.origin());
         }

@@ -10,8 +10,6 @@ import org.backorder.refusal.NotAuthenticated;
 /** Replaces the caller's own password, which must be given; all sessions of the customer end with it. */
 @Stateless
 public class ChangePassword {
-    private static final int SHORTEST = 10;
-
     @Inject
     CustomerStore customers;
 
@@ -29,11 +27,12 @@ public class ChangePassword {
 
     /** Refuses with NotAuthenticated when the present password is wrong. */
     public void change(Caller caller, String present, String wanted, Instant now) {
+        caller.demandOwner();
         KnownCustomer customer = customers.lock(caller.id()).orElseThrow(NotAuthenticated::new);
         if (!passwords.matches(present, customer.passwordHash())) {
             throw new NotAuthenticated();
         }
-        PasswordHasher.demandLength(wanted, SHORTEST);
+        PasswordHasher.demandLength(wanted, PasswordHasher.SHORTEST);
         customers.setPassword(caller.id(), passwords.hash(wanted), now);
         sessions.endAllOf(caller.id());
         cache.forget(caller.id());

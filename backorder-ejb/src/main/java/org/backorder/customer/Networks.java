@@ -52,12 +52,12 @@ public final class Networks implements Serializable {
     }
 
     /** Reads what {@link #stored} gives. */
-    static Networks parse(String stored) {
+    public static Networks parse(String stored) {
         return stored.isEmpty() ? ANY : of(Arrays.asList(stored.split(" ")));
     }
 
     /** One text with blanks between the networks. */
-    String stored() {
+    public String stored() {
         return networks.stream().map(Network::text).collect(Collectors.joining(" "));
     }
 

@@ -17,12 +17,15 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}: 19 MiB and two passes, the least memory OWASP's password sheet recommends.
  */
 @ApplicationScoped
-class PasswordHasher {
+public class PasswordHasher {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+    /** Letters and signs a password that one chooses oneself has at least. */
+    public static final int SHORTEST = 10;
+
     private static final int LONGEST = 255;
     private static final int LONGEST_QUEUE = 100; // some seconds of work
     private static final Pattern FORM = Pattern.compile(
@@ -35,7 +38,7 @@ class PasswordHasher {
     private final String nobody = hash("nobody has this password");
 
     /** Refuses a new password that is shorter than the least length, or too long, with InvalidValue. */
-    static void demandLength(String password, int least) {
+    public static void demandLength(String password, int least) {
         if (password.length() < least || password.length() > LONGEST) {
             throw new InvalidValue("PASSWORD", least + " - " + LONGEST + " signs");
         }

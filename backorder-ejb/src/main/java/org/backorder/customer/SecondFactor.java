@@ -40,12 +40,14 @@ public class SecondFactor {
 
     /** Something to scan; nothing is stored before {@link #confirm}. */
     public TotpSetup begin(Caller caller) {
+        caller.demandOwner();
         String secret = Totp.newSecret();
         return new TotpSetup(secret, Totp.uri(caller.customer().login(), secret));
     }
 
     /** Turns it on when the code is of that secret; answers recovery codes, which are shown this once. Refuses with InvalidValue. */
     public List<String> confirm(Caller caller, TotpSetup setup, String code, Instant now) {
+        caller.demandOwner();
         OptionalLong step = Totp.isSecret(setup.secret())
                 ? Totp.step(setup.secret(), code, 0, time.withoutOffset(now))
                 : OptionalLong.empty();
@@ -62,6 +64,7 @@ public class SecondFactor {
 
     /** Turns it off; a code, or a recovery code, proves that it is still the same person. Refuses with InvalidValue. */
     public void turnOff(Caller caller, String code, Instant now) {
+        caller.demandOwner();
         if (!use(caller.id(), code, now)) {
             throw new InvalidValue("OTP", "the six digits the application shows now, or a recovery code");
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.backorder.time.Elapsed;
@@ -58,6 +59,12 @@ class SessionCache {
     public void endAllOf(CustomerId customer) {
         sessions.deleteOf(customer);
         entries.values().removeIf(entry -> entry.session().customer().equals(customer));
+    }
+
+    /** Ends every session of a role, here and in the database. */
+    public void endAllOfRole(long role) {
+        sessions.deleteOfRole(role);
+        entries.values().removeIf(entry -> Objects.equals(entry.session().role(), role));
     }
 
     private Optional<Entry> read(byte[] tokenHash, Optional<Entry> known) {

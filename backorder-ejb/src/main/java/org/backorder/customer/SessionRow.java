@@ -1,9 +1,14 @@
 package org.backorder.customer;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A stored session. Ends by whichever comes first: idle time after the last use, or the absolute limit. */
-record SessionRow(CustomerId customer, int idleSeconds, Instant lastUsedAt, Instant expiresAt) {
+/**
+ * A stored session. Ends by whichever comes first: idle time after the last use, or the absolute limit.
+ *
+ * @param role number of the role that signed in; absent for the customer itself
+ */
+record SessionRow(CustomerId customer, @Nullable Long role, int idleSeconds, Instant lastUsedAt, Instant expiresAt) {
 
     /** The first instant at which it is over. */
     Instant endsAt() {
@@ -16,6 +21,6 @@ record SessionRow(CustomerId customer, int idleSeconds, Instant lastUsedAt, Inst
     }
 
     SessionRow usedAt(Instant now) {
-        return now.isAfter(lastUsedAt) ? new SessionRow(customer, idleSeconds, now, expiresAt) : this;
+        return now.isAfter(lastUsedAt) ? new SessionRow(customer, role, idleSeconds, now, expiresAt) : this;
     }
 }

@@ -20,11 +20,12 @@ class SessionStore {
         Sql.update(
                 database,
                 """
-                INSERT INTO session (token_hash, customer_id, origin, idle_seconds, created_at, last_used_at, expires_at)
-                VALUES (?, ?, left(?, 64), ?, ?, ?, ?)
+                INSERT INTO session (token_hash, customer_id, role_user_id, origin, idle_seconds, created_at, last_used_at, expires_at)
+                VALUES (?, ?, ?, left(?, 64), ?, ?, ?, ?)
                 """,
                 tokenHash,
                 session.customer().value(),
+                session.role(),
                 origin,
                 session.idleSeconds(),
                 now,
@@ -80,6 +81,10 @@ class SessionStore {
         return Sql.update(database, "DELETE FROM session WHERE customer_id = ?", customer.value());
     }
 
+    int deleteOfRole(long role) {
+        return Sql.update(database, "DELETE FROM session WHERE role_user_id = ?", role);
+    }
+
     int deleteExpired(Instant now) {
         return Sql.update(database, "DELETE FROM session WHERE expires_at <= ?", now);
     }
@@ -94,6 +99,7 @@ class SessionStore {
     private static SessionRow row(Row row) throws SQLException {
         return new SessionRow(
                 new CustomerId(row.number("customer_id")),
+                row.numberOrNull("role_user_id"),
                 row.integer("idle_seconds"),
                 row.instant("last_used_at"),
                 row.instant("expires_at"));

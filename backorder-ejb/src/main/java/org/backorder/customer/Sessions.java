@@ -36,9 +36,10 @@ public class Sessions {
     @Inject
     TimeSource time;
 
-    /** Starts a session: token of 64 letters and digits; idle seconds 60 to 3600, lifetime 60 to 86400. */
-    public StartedSession start(
-            CustomerView customer, int idleSeconds, int lifetimeSeconds, String origin, Instant now) {
+    /** Starts a session of the caller, or of its role: token of 64 letters and digits; idle seconds 60 to 3600, lifetime 60 to 86400. */
+    public StartedSession start(Caller caller, int idleSeconds, int lifetimeSeconds, Instant now) {
+        CustomerView customer = caller.customer();
+        AccountRole role = caller.role();
         Instant start = time.withoutOffset(now);
         requireBetween("TIMEOUT", idleSeconds, MOST_IDLE_SECONDS);
         requireBetween("MAXTTL", lifetimeSeconds, MOST_LIFETIME_SECONDS);
@@ -48,7 +49,9 @@ public class Sessions {
         }
         String token = Tokens.next();
         Instant expiresAt = start.plusSeconds(lifetimeSeconds);
-        sessions.add(Tokens.hash(token), new SessionRow(customer.id(), idleSeconds, start, expiresAt), origin, start);
+        Long roleId = role == null ? null : Long.valueOf(role.id());
+        SessionRow session = new SessionRow(customer.id(), roleId, idleSeconds, start, expiresAt);
+        sessions.add(Tokens.hash(token), session, caller.origin(), start);
         return new StartedSession(token, customer, expiresAt);
     }
 
@@ -59,8 +62,14 @@ public class Sessions {
 
     /** Ends every session of the caller, this one too. */
     public void endAll(Caller caller, Instant now) {
+        caller.demandOwner();
         cache.endAllOf(caller.id());
         audit.record("EndAllSessions", "customer", caller.customer().login(), Map.of(), Map.of(), now);
+    }
+
+    /** Ends every session of a role. */
+    public void endAllOf(AccountRole role) {
+        cache.endAllOfRole(role.id());
     }
 
     /** Ends a session; ending an unknown one refuses with UnknownSession. */

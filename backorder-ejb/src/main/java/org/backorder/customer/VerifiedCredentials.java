@@ -17,7 +17,7 @@ import org.backorder.time.Elapsed;
 /**
  * Credentials checked a short while ago, so that an API call with login and password costs no password hash. Keeps no password:
  * the key is a keyed digest of login, password and origin, with a key that lives as long as the process. An entry counts only
- * while the customer is active and its stored hash is still the one that was checked; both are read anew every few seconds.
+ * while its owner is active and the stored hash is still the one that was checked; both are read anew every few seconds.
  */
 @ApplicationScoped
 class VerifiedCredentials {
@@ -31,13 +31,11 @@ class VerifiedCredentials {
     @Inject
     Settings settings;
 
-    @Inject
-    CustomerCache customers;
+    private record Verified(long owner, String passwordHash, Elapsed age) {}
 
-    private record Verified(CustomerId customer, String passwordHash, Elapsed age) {}
-
-    /** The customer of credentials that were checked, from the same origin. */
-    public Optional<CustomerView> find(String login, String password, String origin) {
+    /** Whose credentials these are, when they were checked from the same origin; a login always belongs to the same kind of owner. */
+    public <T extends PasswordOwner> Optional<T> find(
+            String login, String password, String origin, PasswordOwners<T> owners) {
         String digest = digest(login, password, origin);
         Verified entry = entries.get(digest);
         if (entry == null) {
@@ -47,22 +45,19 @@ class VerifiedCredentials {
             entries.remove(digest);
             return Optional.empty();
         }
-        return customers
-                .byId(entry.customer())
-                .filter(customer -> customer.view().active()
-                        && customer.view().login().equals(login) // not after a new login was given
-                        && customer.passwordHash().equals(entry.passwordHash()))
-                .map(KnownCustomer::view);
+        return owners.byId(entry.owner())
+                .filter(owner -> owner.active()
+                        && owner.login().equals(login) // not after a new login was given
+                        && owner.passwordHash().equals(entry.passwordHash()));
     }
 
-    public void keep(String login, String password, String origin, KnownCustomer customer) {
+    public void keep(String login, String password, String origin, PasswordOwner owner) {
         if (entries.size() >= MOST) {
             entries.values().removeIf(this::isOld);
         }
         if (entries.size() < MOST) {
             entries.put(
-                    digest(login, password, origin),
-                    new Verified(customer.view().id(), customer.passwordHash(), Elapsed.start()));
+                    digest(login, password, origin), new Verified(owner.id(), owner.passwordHash(), Elapsed.start()));
         }
     }
 

@@ -135,7 +135,7 @@ class CustomerTreeTest {
         assertThat(signIn.signIn("store", PASSWORD, HERE, time.instant()).id()).isEqualTo(shop.id());
 
         String session = wiring.bean(Sessions.class)
-                .start(shop.customer(), 600, 86400, HERE, time.instant())
+                .start(shop, 600, 86400, time.instant())
                 .token();
         modifyCustomer.modify(
                 alice,

@@ -35,7 +35,7 @@ class SessionsTest {
     }
 
     private StartedSession start(int idle, int lifetime) {
-        return sessions.start(alice, idle, lifetime, HERE, time.instant());
+        return sessions.start(new Caller(alice, HERE), idle, lifetime, time.instant());
     }
 
     private void assertOver(ResolveSession where, String token) {
@@ -49,9 +49,9 @@ class SessionsTest {
         assertThat(started.token()).matches("[A-Za-z0-9]{64}");
         assertThat(started.expiresAt()).isEqualTo(time.instant().plusSeconds(86400));
         assertThat(resolving.resolve(started.token(), "192.0.2.7", time.instant()))
-                .isEqualTo(alice);
+                .isEqualTo(new ResolveSession.Holder(alice, null));
         assertThat(node().bean(ResolveSession.class).resolve(started.token(), "192.0.2.7", time.instant()))
-                .isEqualTo(alice);
+                .isEqualTo(new ResolveSession.Holder(alice, null));
     }
 
     @Test
@@ -67,9 +67,11 @@ class SessionsTest {
     void endsWhenIdle_atTheExactInstant() {
         String token = start(60, 86400).token();
         time.plus(Duration.ofSeconds(60).minusNanos(1000));
-        assertThat(resolving.resolve(token, "192.0.2.7", time.instant())).isEqualTo(alice); // and counts as a use
+        assertThat(resolving.resolve(token, "192.0.2.7", time.instant()))
+                .isEqualTo(new ResolveSession.Holder(alice, null)); // and counts as a use
         time.plus(Duration.ofSeconds(60).minusNanos(1000));
-        assertThat(resolving.resolve(token, "192.0.2.7", time.instant())).isEqualTo(alice);
+        assertThat(resolving.resolve(token, "192.0.2.7", time.instant()))
+                .isEqualTo(new ResolveSession.Holder(alice, null));
         time.plus(Duration.ofSeconds(60));
         assertOver(resolving, token);
         assertOver(node().bean(ResolveSession.class), token);
@@ -133,7 +135,8 @@ class SessionsTest {
         // gone behind the cache's back: answers still come, hence from memory alone
         Sql.update(database.dataSource(), "DELETE FROM session");
         for (int i = 0; i < 1000; i++) {
-            assertThat(resolving.resolve(token, "192.0.2.7", time.instant())).isEqualTo(alice);
+            assertThat(resolving.resolve(token, "192.0.2.7", time.instant()))
+                    .isEqualTo(new ResolveSession.Holder(alice, null));
         }
     }
 

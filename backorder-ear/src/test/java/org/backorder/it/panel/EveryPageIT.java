@@ -27,6 +27,7 @@ class EveryPageIT {
             "/pricing/classes",
             "/profile/contact",
             "/profile/keys",
+            "/profile/roles",
             "/profile/security");
     private static final List<String> STAFF = List.of(
             "/operator/board",

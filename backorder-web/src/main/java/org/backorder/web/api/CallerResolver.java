@@ -7,22 +7,19 @@ import org.backorder.apikey.KeyHolder;
 import org.backorder.apikey.ResolveApiKey;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.ResolveSession;
-import org.backorder.customer.SignIn;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.NotAuthenticated;
+import org.backorder.roleuser.Identify;
+import org.backorder.roleuser.Identity;
 
 /** Finds out who calls: by API key, by session, else by login and password (api.md 4), and whose view counts ({@code s_user}). */
 @ApplicationScoped
 class CallerResolver {
     @Inject
-    ResolveSession sessions;
+    Identify identify;
 
     @Inject
     ResolveApiKey apiKeys;
-
-    @Inject
-    SignIn signIn;
 
     @Inject
     Subtree subtree;
@@ -31,16 +28,16 @@ class CallerResolver {
     SignedIn signedIn(RequestFields fields, String origin, Instant now) {
         if (!fields.apiKey().isEmpty()) {
             KeyHolder holder = apiKeys.resolve(fields.apiKey(), origin, now);
-            return new SignedIn(new Caller(holder.customer(), origin), true, holder.scopes());
+            return SignedIn.byKey(Identity.of(holder.customer()), origin, holder.scopes());
         }
         if (!fields.session().isEmpty()) {
-            return SignedIn.byLogin(new Caller(sessions.resolve(fields.session(), origin, now), origin));
+            return SignedIn.byLogin(identify.bySession(fields.session(), origin, now), origin);
         }
         if (fields.login().isEmpty() || fields.password().isEmpty()) {
             throw new NotAuthenticated();
         }
         return SignedIn.byLogin(
-                new Caller(signIn.signIn(fields.login(), fields.password(), fields.otp(), origin, now), origin));
+                identify.byPassword(fields.login(), fields.password(), fields.otp(), origin, now), origin);
     }
 
     /** The signed-in caller, or a subuser of it; unknown and foreign users are refused alike with 531. */
@@ -50,6 +47,6 @@ class CallerResolver {
         }
         CustomerView customer = subtree.find(signedIn, subuser)
                 .orElseThrow(() -> new Forbidden("s_user: expected a subuser of the caller"));
-        return new Caller(customer, signedIn.origin());
+        return signedIn.viewing(customer);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.backorder.customer.Networks;
 import org.backorder.money.Money;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MalformedParameter;
 import org.backorder.refusal.MissingParameter;
 import org.backorder.settings.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of one command, read by type (api.md 7). A missing one is refused with 504, an unreadable one with 505, a
@@ -233,6 +235,11 @@ public final class CommandParameters {
     /** An upper bound, inclusive; a date alone means its last second, UTC. */
     public Optional<Instant> until(String name) {
         return optional(name).map(value -> WireDates.until(name, value));
+    }
+
+    /** Networks of a list; an empty value alone stands for everywhere, and none sent for no change. */
+    public @Nullable Networks networks(String name) {
+        return slots(name).isEmpty() ? null : Networks.of(list(name));
     }
 
     /** FIRST and LIMIT (api.md 3): LIMIT 0 means the default, a larger one than allowed is cut. */

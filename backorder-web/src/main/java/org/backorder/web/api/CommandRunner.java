@@ -12,9 +12,8 @@ import org.backorder.sql.SqlFailure;
 
 /**
  * Runs one request: who calls, whose view counts, which command, and the command itself under the caller's name. The order of
- * refusals is 502, 530, 531, 504 or 500 for the command's name,
- * 531 for a scope the API key lacks, then what the command refuses. A deadlock or serialisation
- * failure is repeated after the check of credentials, three times.
+ * refusals is 502, 530, 531, 504 or 500 for the command's name, 531 for a scope the API key lacks, 530 for what the role may not
+ * do, then what the command refuses. A deadlock or serialisation failure is repeated after the check of credentials, three times.
  */
 @ApplicationScoped
 public class CommandRunner {
@@ -63,12 +62,17 @@ public class CommandRunner {
     /** Who acts in a request that is no command; now is its one reading of the clock, UTC. */
     public record Visitor(Caller caller, Caller signedIn, Instant now) {}
 
-    /** Does work that is no command for whoever may use that scope, under the caller's name; refuses with 530 and 531 like a command. */
-    public <T> T asCaller(RequestFields fields, String origin, ApiScope scope, Function<Visitor, T> work) {
+    /**
+     * Does work that is many calls of a command, for whoever may use that scope and may make every call of the command, under the
+     * caller's name; refuses with 530 and 531 like a command.
+     */
+    public <T> T asCaller(
+            RequestFields fields, String origin, ApiScope scope, String command, Function<Visitor, T> work) {
         Instant now = clock.instant();
         SignedIn credentials = callers.signedIn(fields, origin, now);
         Caller caller = callers.viewed(credentials.caller(), fields.subuser());
         CommandScopes.demand(scope, credentials);
+        credentials.identity().demandEvery(command);
         try (Actor.Scope acting = Actor.acting(actor(credentials.caller(), caller))) {
             return work.apply(new Visitor(caller, credentials.caller(), now));
         }
@@ -80,6 +84,7 @@ public class CommandRunner {
         CommandParameters parameters = fields.parameters();
         CommandHandler handler = catalog.find(parameters.required("COMMAND"));
         CommandScopes.demand(handler.command(), credentials);
+        credentials.identity().demand(AccessCalls.of(handler.command(), parameters));
         String session = fields.session().isEmpty() ? null : fields.session();
         try (Actor.Scope acting = Actor.acting(actor(signedIn, caller))) {
             return execution.run(
@@ -92,7 +97,7 @@ public class CommandRunner {
         String reason = signedIn.id().equals(caller.id())
                 ? null
                 : "on behalf of " + caller.customer().login();
-        return new Actor(kind, signedIn.customer().login(), signedIn.origin(), reason);
+        return new Actor(kind, signedIn.login(), signedIn.origin(), reason);
     }
 
     private static void refuseUnknownEntity(String entity) {

@@ -75,10 +75,13 @@ public final class CommandScopes {
                     "ModifyUser",
                     "ModifyUserClass",
                     "QueryApiKeyList",
-                    "SetEnvironment")));
+                    "QueryRoleUserList",
+                    "SetEnvironment",
+                    "StatusRoleUser")));
 
-    /** A key that could start a session would turn into one that may do everything. */
-    private static final List<String> LOGIN_ONLY = List.of("StartSession", "EndSession");
+    /** A key that could start a session, or let somebody in who can, would turn into one that may do everything. */
+    private static final List<String> LOGIN_ONLY =
+            List.of("CreateRoleUser", "DeleteRoleUser", "EndSession", "ModifyRoleUser", "StartSession");
 
     private static final List<String> READING = List.of("Check", "Convert", "Get", "Query", "Status");
 

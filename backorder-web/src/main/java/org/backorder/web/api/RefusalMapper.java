@@ -1,11 +1,15 @@
 package org.backorder.web.api;
 
 import java.util.Locale;
+import java.util.Set;
 import org.backorder.refusal.Refusal;
 
 /** Turns a refusal into its answer: the code it owns, the code's standard text and what is wrong (api.md 2.3). */
 public final class RefusalMapper {
-    private static final String SESSION_NOT_FOUND = "SESSION NOT FOUND";
+    /** What a role is told that may not do something; clients know this text (api.md 2.3). */
+    public static final String FORBIDDEN_BY_ACL = "Authorization failed; Operation forbidden by ACL";
+
+    private static final Set<String> KNOWN_TO_CLIENTS = Set.of("SESSION NOT FOUND", FORBIDDEN_BY_ACL);
 
     private RefusalMapper() {}
 
@@ -17,7 +21,7 @@ public final class RefusalMapper {
     /** The same from a code and what is wrong. */
     public static CommandResponse answer(int code, String text) {
         String standard = ResultCode.text(code);
-        if (text.equals(SESSION_NOT_FOUND) || text.startsWith(standard)) {
+        if (KNOWN_TO_CLIENTS.contains(text) || text.startsWith(standard)) {
             return CommandResponse.verbatim(code, text);
         }
         return text.isBlank() ? CommandResponse.of(code) : CommandResponse.of(code, text);

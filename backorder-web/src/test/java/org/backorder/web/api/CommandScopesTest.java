@@ -18,36 +18,35 @@ import java.util.stream.Stream;
 import org.backorder.apikey.ApiScope;
 import org.backorder.apikey.LoginRequired;
 import org.backorder.apikey.ScopeMissing;
-import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Networks;
 import org.backorder.customer.Role;
+import org.backorder.roleuser.Identity;
 import org.junit.jupiter.api.Test;
 
 /** A command without a scope would take no key at all: every command of the catalog says what it needs. */
 class CommandScopesTest {
-    private static final Caller ALICE = new Caller(
-            new CustomerView(
-                    new CustomerId(1),
-                    "alice",
-                    "standard",
-                    1,
-                    Set.of(Role.CUSTOMER),
-                    "alice@example.test",
-                    Locale.ENGLISH,
-                    ZoneOffset.UTC,
-                    null,
-                    0,
-                    false,
-                    Networks.ANY,
-                    true,
-                    Instant.EPOCH,
-                    Instant.EPOCH),
-            "192.0.2.1");
+    private static final String HERE = "192.0.2.1";
+    private static final Identity ALICE = Identity.of(new CustomerView(
+            new CustomerId(1),
+            "alice",
+            "standard",
+            1,
+            Set.of(Role.CUSTOMER),
+            "alice@example.test",
+            Locale.ENGLISH,
+            ZoneOffset.UTC,
+            null,
+            0,
+            false,
+            Networks.ANY,
+            true,
+            Instant.EPOCH,
+            Instant.EPOCH));
 
     private static SignedIn key(ApiScope... scopes) {
-        return new SignedIn(ALICE, true, Set.of(scopes));
+        return SignedIn.byKey(ALICE, HERE, Set.of(scopes));
     }
 
     @Test
@@ -78,9 +77,11 @@ class CommandScopesTest {
     void noKeyStartsASession_andALoginDoes() {
         assertThatThrownBy(() -> CommandScopes.demand("StartSession", key(ApiScope.values())))
                 .isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> CommandScopes.demand("CreateRoleUser", key(ApiScope.values())))
+                .isInstanceOf(LoginRequired.class);
         assertThatThrownBy(() -> CommandScopes.demand("NotListedYet", key(ApiScope.values())))
                 .isInstanceOf(LoginRequired.class);
-        assertThatCode(() -> CommandScopes.demand("StartSession", SignedIn.byLogin(ALICE)))
+        assertThatCode(() -> CommandScopes.demand("StartSession", SignedIn.byLogin(ALICE, HERE)))
                 .doesNotThrowAnyException();
     }
 

@@ -2,9 +2,10 @@ package org.backorder.web.api.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.SignIn;
 import org.backorder.refusal.Forbidden;
+import org.backorder.roleuser.Identify;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandParameters;
@@ -18,7 +19,7 @@ import org.backorder.web.api.Subtree;
 @ApplicationScoped
 class CheckAuthenticationHandler implements CommandHandler {
     @Inject
-    SignIn signIn;
+    Identify identify;
 
     @Inject
     Subtree subtree;
@@ -34,13 +35,19 @@ class CheckAuthenticationHandler implements CommandHandler {
         if (!parameters.has("SUBUSER") && !parameters.has("PASSWORD")) {
             return CommandResponse.ok();
         }
-        String login = parameters
-                .optional("SUBUSER")
-                .orElseGet(() -> call.caller().customer().login());
-        CustomerView customer = subtree.find(call.caller(), login)
-                .orElseThrow(() -> new Forbidden("SUBUSER: no such subuser of yours"));
-        signIn.signIn(
-                customer.login(), parameters.required("PASSWORD"), call.caller().origin(), call.now());
+        identify.byPassword(
+                login(call), parameters.required("PASSWORD"), "", call.caller().origin(), call.now());
         return CommandResponse.ok();
+    }
+
+    private String login(CommandCall call) {
+        Optional<String> subuser = call.parameters().optional("SUBUSER");
+        if (subuser.isEmpty()) {
+            boolean own = call.caller().id().equals(call.signedIn().id());
+            return own ? call.signedIn().login() : call.caller().customer().login();
+        }
+        return subtree.find(call.caller(), subuser.get())
+                .map(CustomerView::login)
+                .orElseThrow(() -> new Forbidden("SUBUSER: no such subuser of yours"));
     }
 }

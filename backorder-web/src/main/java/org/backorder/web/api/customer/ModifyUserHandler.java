@@ -44,7 +44,7 @@ class ModifyUserHandler implements CommandHandler {
                 parameters.has("ACTIVE") ? parameters.flag("ACTIVE", true) : null,
                 UserParameters.vat(parameters).orElse(null),
                 parameters.sent("OTPSECRET") ? parameters.text("OTPSECRET") : null,
-                UserParameters.networks(parameters),
+                parameters.networks("ALLOWEDIP"),
                 null);
         CustomerView changed =
                 customerAccounts.modify(call.caller(), user.login(), change, credit(parameters, user), call.now());

@@ -30,8 +30,7 @@ class StartSessionHandler implements CommandHandler {
         CommandParameters parameters = call.parameters();
         int idle = parameters.integer("TIMEOUT", SHORTEST, LONGEST_IDLE, USUAL_IDLE);
         int life = parameters.integer("MAXTTL", SHORTEST, LONGEST_LIFE, LONGEST_LIFE);
-        StartedSession session = sessions.start(
-                call.signedIn().customer(), idle, life, call.signedIn().origin(), call.now());
+        StartedSession session = sessions.start(call.signedIn(), idle, life, call.now());
         return CommandResponse.ok().add("SESSION", session.token());
     }
 }

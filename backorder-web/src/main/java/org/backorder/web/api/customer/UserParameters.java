@@ -3,7 +3,6 @@ package org.backorder.web.api.customer;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import org.backorder.customer.Networks;
 import org.backorder.money.Money;
 import org.backorder.money.Percent;
 import org.backorder.refusal.InvalidValue;
@@ -27,11 +26,6 @@ final class UserParameters {
         } catch (IllegalArgumentException e) {
             throw new MalformedParameter(name, "percent such as 19 or 19.00");
         }
-    }
-
-    /** Networks of ALLOWEDIP0–N; an empty one alone allows every address again, and none sent changes nothing. */
-    static @Nullable Networks networks(CommandParameters parameters) {
-        return parameters.slots("ALLOWEDIP").isEmpty() ? null : Networks.of(parameters.list("ALLOWEDIP"));
     }
 
     static @Nullable Money credit(CommandParameters parameters, Currency currency) {

@@ -77,7 +77,7 @@ public class BulkEndpoint {
             RequestFields fields = caller.fields(subuser == null ? "" : subuser.trim(), Map.of());
             Wanted wanted = wanted(mode);
             ApiScope scope = wanted == Wanted.CHECK ? ApiScope.READ : ApiScope.ORDER;
-            return runner.asCaller(fields, request.getRemoteAddr(), scope, visitor -> {
+            return runner.asCaller(fields, request.getRemoteAddr(), scope, "AddDomainApplication", visitor -> {
                 checkOrders.demandCustomer(visitor.caller()); // before megabytes are read
                 byte[] body = body();
                 List<BulkLine> lines = BulkBody.read(request.getContentType(), body, orderClass);

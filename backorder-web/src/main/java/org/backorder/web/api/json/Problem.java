@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.backorder.web.api.CommandResponse;
+import org.backorder.web.api.RefusalMapper;
 
 /**
  * A refusal as problem details (RFC 9457): the HTTP status nearest in meaning, and the code of the command protocol (api.md 5)
@@ -21,7 +22,8 @@ final class Problem {
 
     /** The refusal a command answered; its description is the title, what follows the first semicolon the detail. */
     static Response of(CommandResponse refusal) {
-        int status = status(refusal.code());
+        boolean forbidden = refusal.description().equals(RefusalMapper.FORBIDDEN_BY_ACL); // known, but not allowed
+        int status = forbidden ? Response.Status.FORBIDDEN.getStatusCode() : status(refusal.code());
         Response.ResponseBuilder response = Response.status(status)
                 .type(MediaType.valueOf(MEDIA_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -78,8 +78,8 @@ public class CustomerListPage implements Serializable {
     /** Adds the customer typed, with a deposit account. */
     public void add() {
         int vat = viewer.isOperator() ? 0 : viewer.caller().customer().vatBasisPoints();
-        CustomerView added =
-                answers.attempt(() -> customerAccounts.add(viewer.caller(), form.customer(vat), null, time.now()));
+        CustomerView added = answers.attempt(
+                () -> customerAccounts.add(viewer.allowed("AddUser"), form.customer(vat), null, time.now()));
         if (added != null) {
             form = new NewCustomerForm();
             answers.done("customers.added", added.login());
@@ -90,7 +90,7 @@ public class CustomerListPage implements Serializable {
     public void setActive(CustomerView customer, boolean active) {
         String reason = active ? "let in" : "shut out";
         CustomerView changed = answers.attempt(() -> modifyCustomer.modify(
-                viewer.caller(), customer.login(), CustomerChange.active(active, reason), time.now()));
+                viewer.allowed("ModifyUser"), customer.login(), CustomerChange.active(active, reason), time.now()));
         if (changed != null) {
             answers.done(active ? "customers.in" : "customers.out", customer.login());
         }
@@ -106,9 +106,14 @@ public class CustomerListPage implements Serializable {
         return form;
     }
 
-    /** True for those who may add and change customers: auditors only read. */
+    /** True for those who may change customers: auditors only read. */
     public boolean isChangeable() {
-        return viewer.isOperator() || viewer.isCustomer();
+        return (viewer.isOperator() || viewer.isCustomer()) && viewer.may("ModifyUser");
+    }
+
+    /** True for those who may add customers. */
+    public boolean isGrowing() {
+        return (viewer.isOperator() || viewer.isCustomer()) && viewer.may("AddUser");
     }
 
     /** Currencies accounts are kept in. */

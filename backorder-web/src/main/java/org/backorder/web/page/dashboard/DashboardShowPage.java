@@ -65,7 +65,7 @@ public class DashboardShowPage implements Serializable {
     /** Number of orders in a status. */
     public record StatusCount(OrderStatus status, long orders) implements Serializable {}
 
-    /** Reads everything once; staff has another first page. */
+    /** Reads everything the viewer may see once; staff has another first page. */
     public void load() {
         if (viewer.isStaff()) {
             answers.goTo("/operator/board");
@@ -73,6 +73,16 @@ public class DashboardShowPage implements Serializable {
         }
         Instant now = time.now();
         Caller caller = viewer.caller();
+        if (viewer.may("QueryDomainApplicationList")) {
+            readOrders(caller);
+        }
+        balance = viewer.may("StatusAccount") ? balances.balance(caller.id()) : null;
+        if (viewer.may("QueryDomainPendingDeleteList")) {
+            drops = chart(dropList.dropsPerDay(now), texts.say("dashboard.drops.label"), viewer.getLocale());
+        }
+    }
+
+    private void readOrders(Caller caller) {
         counts = counts(orders.countByStatus(caller, caller.id()));
         deadlines = orders
                 .list(
@@ -92,8 +102,6 @@ public class DashboardShowPage implements Serializable {
                 .stream()
                 .filter(order -> order.finalizationAt() != null)
                 .toList();
-        balance = balances.balance(caller.id());
-        drops = chart(dropList.dropsPerDay(now), texts.say("dashboard.drops.label"), viewer.getLocale());
     }
 
     /** Every status in the order of an order's life, those without orders too. */

@@ -82,8 +82,10 @@ public class DroplistSearchPage implements Serializable {
 
     /** Places an ordinary order for a listed name. */
     public void order(String name) {
-        OrderView order = answers.attempt(
-                () -> placeOrder.place(viewer.caller(), PlaceOrderRequest.of(name, OrderClass.BACKORDER), time.now()));
+        OrderView order = answers.attempt(() -> placeOrder.place(
+                viewer.allowedToOrder(name, OrderClass.BACKORDER),
+                PlaceOrderRequest.of(name, OrderClass.BACKORDER),
+                time.now()));
         if (order != null) {
             answers.done("order.placed", order.nameUnicode(), order.id().toString());
         }

@@ -33,13 +33,13 @@ public class BulkWork {
 
     /** Orders the good lines. */
     void place(long id) {
-        placeBulk.begin(viewer.caller(), id, time.now());
+        placeBulk.begin(viewer.allowed("AddDomainApplication"), id, time.now());
         begin(id);
     }
 
     /** Takes the orders back that can be. */
     void undo(long id) {
-        undoBulk.begin(viewer.caller(), id, time.now());
+        undoBulk.begin(viewer.allowed("UndoBulkPlacement"), id, time.now());
         begin(id);
     }
 }

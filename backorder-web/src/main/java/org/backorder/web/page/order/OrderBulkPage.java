@@ -107,7 +107,8 @@ public class OrderBulkPage implements Serializable {
             answers.problem("place.nothing");
             return;
         }
-        BulkView draft = answers.attempt(() -> stageBulk.draft(viewer.caller(), given, viewer.getLocale(), time.now()));
+        BulkView draft = answers.attempt(
+                () -> stageBulk.draft(viewer.allowed("AddDomainApplication"), given, viewer.getLocale(), time.now()));
         if (draft != null) {
             work.begin(draft.id());
             answers.goTo("/order/bulk?id=" + draft.id());

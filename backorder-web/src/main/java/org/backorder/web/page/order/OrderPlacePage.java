@@ -92,11 +92,13 @@ public class OrderPlacePage implements Serializable {
 
     private PlaceLine place(PlaceLine line) {
         try {
-            OrderView order =
-                    placeOrder.place(viewer.caller(), PlaceOrderRequest.of(line.ace(), orderClass), time.now());
+            OrderView order = placeOrder.place(
+                    viewer.allowedToOrder(line.ace(), orderClass),
+                    PlaceOrderRequest.of(line.ace(), orderClass),
+                    time.now());
             return line.placed(order.id().value());
         } catch (Refusal refusal) {
-            return line.refused(refusal.text(viewer.getLocale()));
+            return line.refused(answers.text(refusal));
         }
     }
 

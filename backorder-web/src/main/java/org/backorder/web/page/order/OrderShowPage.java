@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.backorder.contact.AddContact;
 import org.backorder.contact.ContactId;
+import org.backorder.customer.Caller;
 import org.backorder.order.CancelOrder;
 import org.backorder.order.FailureReason;
 import org.backorder.order.ModifyOrder;
@@ -88,8 +89,8 @@ public class OrderShowPage implements Serializable {
         steps = orders.history(viewer.caller(), found.id()).stream()
                 .map(this::step)
                 .toList();
-        owner = parts.owner(found);
-        flight = parts.flight(found, viewer.getLocale());
+        owner = viewer.may("StatusContact") ? parts.owner(found) : null;
+        flight = viewer.may("QueryCatchAttemptList") ? parts.flight(found, viewer.getLocale()) : null;
     }
 
     private OrderStep step(OrderMove move) {
@@ -116,7 +117,8 @@ public class OrderShowPage implements Serializable {
 
     /** Cancels, up to the finalization date. */
     public void cancel() {
-        OrderView cancelled = answers.attempt(() -> cancelOrder.cancel(viewer.caller(), loaded().id(), time.now()));
+        OrderView cancelled = answers.attempt(
+                () -> cancelOrder.cancel(viewer.allowed("DeleteDomainApplication"), loaded().id(), time.now()));
         if (cancelled != null) {
             show(cancelled);
             answers.done("order.cancelled", cancelled.nameUnicode());
@@ -127,11 +129,12 @@ public class OrderShowPage implements Serializable {
     public void changeOwner() {
         OrderView before = loaded();
         OrderView changed = answers.attempt(() -> {
-            ContactId handle = addContact.add(viewer.caller().id(), contact.data(), false, time.now());
+            Caller caller = viewer.allowed("ModifyDomainApplication");
+            ContactId handle = addContact.add(caller.id(), contact.data(), false, time.now());
             OrderContacts old = before.contacts();
             OrderContacts contacts = new OrderContacts(handle.handle(), old.admin(), old.tech(), old.billing());
             OrderChange change = new OrderChange(contacts, null, null, null, null, null, null);
-            return modifyOrder.modify(viewer.caller(), before.id(), change, time.now());
+            return modifyOrder.modify(caller, before.id(), change, time.now());
         });
         ownerOpen = changed == null;
         if (changed != null) {
@@ -148,8 +151,8 @@ public class OrderShowPage implements Serializable {
         }
         String wanted = authInfo.strip();
         OrderChange change = new OrderChange(null, wanted, null, null, null, null, null);
-        OrderView changed =
-                answers.attempt(() -> modifyOrder.modify(viewer.caller(), loaded().id(), change, time.now()));
+        OrderView changed = answers.attempt(
+                () -> modifyOrder.modify(viewer.allowed("ModifyDomainApplication"), loaded().id(), change, time.now()));
         if (changed != null) {
             show(changed);
             authInfo = null;
@@ -188,8 +191,17 @@ public class OrderShowPage implements Serializable {
         return loaded().status() == OrderStatus.SUCCESSFUL ? "order.charged" : "order.funded";
     }
 
-    /** True while the viewer may change or cancel it. */
+    /** True while the viewer may change it. */
     public boolean isChangeable() {
+        return isOpen() && viewer.may("ModifyDomainApplication");
+    }
+
+    /** True while the viewer may cancel it. */
+    public boolean isCancellable() {
+        return isOpen() && viewer.may("DeleteDomainApplication");
+    }
+
+    private boolean isOpen() {
         return viewer.isCustomer()
                 && loaded().customer().equals(viewer.caller().id())
                 && NextStep.isOpen(loaded(), time.now());

@@ -13,9 +13,11 @@ import org.backorder.droplist.DroppingName;
 import org.backorder.pricing.OrderClass;
 import org.backorder.pricing.PriceList;
 import org.backorder.pricing.Quote;
+import org.backorder.refusal.ForbiddenByAcl;
 import org.backorder.refusal.Refusal;
 import org.backorder.registry.OrderableName;
 import org.backorder.registry.TldCatalog;
+import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LiveOrders;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Texts;
@@ -38,6 +40,9 @@ public class PlaceVerdicts {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Answers answers;
 
     @Inject
     Texts texts;
@@ -92,6 +97,11 @@ public class PlaceVerdicts {
                 listed.map(DroppingName::finalizationAt).orElse(null),
                 null,
                 null);
+        try {
+            viewer.allowedToOrder(ace, orderClass);
+        } catch (ForbiddenByAcl refusal) {
+            return line.refused(answers.text(refusal));
+        }
         if (quote.isEmpty()) {
             return line.refused(texts.say("place.notOffered", name.tld()));
         }

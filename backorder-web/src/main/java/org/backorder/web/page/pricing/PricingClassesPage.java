@@ -92,8 +92,8 @@ public class PricingClassesPage implements Serializable {
 
     /** Makes a class, without prices. */
     public void add() {
-        UserClass added = answers.attempt(
-                () -> userClasses.owned(viewer.caller(), newName == null ? "" : newName.strip(), time.now()));
+        UserClass added = answers.attempt(() -> userClasses.owned(
+                viewer.allowed("ModifyUserClass"), newName == null ? "" : newName.strip(), time.now()));
         if (added != null) {
             newName = null;
             chosen = added.id();
@@ -112,7 +112,7 @@ public class PricingClassesPage implements Serializable {
         changes = List.of();
         List<PriceChange> found = answers.attempt(() -> {
             wishes = rule.wishes(() -> base(current));
-            return changePrices.preview(viewer.caller(), current, wishes, time.now());
+            return changePrices.preview(viewer.allowed("ModifyUserClass"), current, wishes, time.now());
         });
         if (found != null && found.isEmpty()) {
             answers.problem("classes.nothing");
@@ -136,8 +136,8 @@ public class PricingClassesPage implements Serializable {
         if (current == null) {
             return;
         }
-        List<PriceChange> done =
-                answers.attempt(() -> changePrices.change(viewer.caller(), current, wishes, time.now()));
+        List<PriceChange> done = answers.attempt(
+                () -> changePrices.change(viewer.allowed("ModifyUserClass"), current, wishes, time.now()));
         if (done != null) {
             answers.done("classes.saved", done.size());
             choose();
@@ -152,7 +152,7 @@ public class PricingClassesPage implements Serializable {
 
     /** True for those who may change prices. */
     public boolean isChangeable() {
-        return viewer.isOperator() || viewer.isCustomer();
+        return (viewer.isOperator() || viewer.isCustomer()) && viewer.may("ModifyUserClass");
     }
 
     /** Prices of the class chosen. */

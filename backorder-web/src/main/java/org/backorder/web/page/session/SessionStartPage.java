@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import org.backorder.customer.CustomerView;
+import org.backorder.customer.Caller;
 import org.backorder.customer.Sessions;
-import org.backorder.customer.SignIn;
 import org.backorder.customer.StartedSession;
 import org.backorder.refusal.UnknownSession;
+import org.backorder.roleuser.Identify;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.PanelGate;
 import org.backorder.web.page.shared.RequestTime;
@@ -19,7 +19,7 @@ import org.backorder.web.page.shared.ReturnAddress;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a customer or staff in with login and password, and out again (R3). */
+/** Lets a customer, one of its roles, or staff in with login and password, and out again (R3). */
 @Named
 @RequestScoped
 public class SessionStartPage {
@@ -27,7 +27,7 @@ public class SessionStartPage {
     private static final int LIFETIME_SECONDS = 12 * 60 * 60;
 
     @Inject
-    SignIn signIn;
+    Identify identify;
 
     @Inject
     Sessions sessions;
@@ -72,8 +72,9 @@ public class SessionStartPage {
     private StartedSession begin() {
         Instant now = time.now();
         String origin = request().getRemoteAddr();
-        CustomerView customer = signIn.signIn(login.strip(), password, otp.strip(), origin, now);
-        return sessions.start(customer, IDLE_SECONDS, LIFETIME_SECONDS, origin, now);
+        Caller caller = identify.byPassword(login.strip(), password, otp.strip(), origin, now)
+                .caller(origin);
+        return sessions.start(caller, IDLE_SECONDS, LIFETIME_SECONDS, now);
     }
 
     private static HttpServletRequest request() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.backorder.refusal.ForbiddenByAcl;
 import org.backorder.refusal.NotFound;
 import org.backorder.refusal.Refusal;
 import org.backorder.sql.SqlFailure;
@@ -31,9 +32,14 @@ public class Answers {
         try {
             return repeated(action);
         } catch (Refusal refusal) {
-            say(FacesMessage.SEVERITY_ERROR, refusal.text(viewer.getLocale()));
+            say(FacesMessage.SEVERITY_ERROR, text(refusal));
             return null;
         }
+    }
+
+    /** The refusal in the viewer's language; what a role may not do in words for people, where the protocol has words of its own. */
+    public String text(Refusal refusal) {
+        return refusal instanceof ForbiddenByAcl ? texts.say("roles.forbidden") : refusal.text(viewer.getLocale());
     }
 
     /** Does it; true when it was not refused. */

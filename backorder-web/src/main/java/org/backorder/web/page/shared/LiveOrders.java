@@ -28,7 +28,7 @@ public class LiveOrders {
 
     /** The number of the viewer's live order per ACE name, for those that have one. */
     public Map<String, Long> of(List<String> aceNames) {
-        if (aceNames.isEmpty() || !viewer.isCustomer()) {
+        if (aceNames.isEmpty() || !viewer.isCustomer() || !viewer.may("QueryDomainApplicationList")) {
             return Map.of();
         }
         OrderFilter filter = new OrderFilter(viewer.caller().id(), List.of(), LIVE, aceNames, null, null, "", false);

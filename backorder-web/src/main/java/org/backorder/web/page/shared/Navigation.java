@@ -23,6 +23,7 @@ public class Navigation {
             new Place("/pricing/classes", "tags", "nav.classes"),
             new Place("/profile/contact", "id-card", "nav.contact"),
             new Place("/profile/keys", "key", "nav.keys"),
+            new Place("/profile/roles", "user-plus", "nav.roles"),
             new Place("/profile/security", "lock", "nav.security"));
     private static final List<Place> STAFF = List.of(
             new Place("/operator/board", "bolt", "nav.board"),
@@ -48,7 +49,10 @@ public class Navigation {
     public List<Item> getItems() {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         return (viewer.isStaff() ? STAFF : CUSTOMER)
-                .stream().map(place -> new Item(place, isHere(view, place))).toList();
+                .stream()
+                        .filter(place -> viewer.mayOpen(place.address()))
+                        .map(place -> new Item(place, isHere(view, place)))
+                        .toList();
     }
 
     private static boolean isHere(String view, Place place) {

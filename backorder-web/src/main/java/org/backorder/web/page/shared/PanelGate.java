@@ -16,11 +16,11 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.backorder.audit.Actor;
-import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.ResolveSession;
 import org.backorder.customer.Role;
 import org.backorder.refusal.UnknownSession;
+import org.backorder.roleuser.Identify;
+import org.backorder.roleuser.Identity;
 
 /**
  * Stands before every Faces view (R3): resolves the session on each request, names the actor for all that is written, keeps
@@ -38,7 +38,7 @@ public class PanelGate extends HttpFilter {
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
     @Inject
-    transient ResolveSession sessions;
+    transient Identify identify;
 
     @Inject
     transient Viewer viewer;
@@ -68,8 +68,8 @@ public class PanelGate extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        Optional<CustomerView> customer = signedIn(request);
-        if (isMultipart(request) && !mayUpload(customer, path)) {
+        Optional<Identity> identity = signedIn(request);
+        if (isMultipart(request) && !mayUpload(identity, path)) {
             response.setStatus(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE); // before a parameter is read: that reads the parts
             return;
@@ -78,12 +78,14 @@ public class PanelGate extends HttpFilter {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // browsers name none for the parts
         }
         keepLanguage(request, response);
-        customer.ifPresent(view -> viewer.enter(new Caller(view, request.getRemoteAddr())));
-        try (Actor.Scope ignored = Actor.acting(actor(customer, request))) {
-            if (customer.isEmpty() && (!isPublic(path) || hasEnded(request, path))) {
+        identity.ifPresent(known -> viewer.enter(known, request.getRemoteAddr()));
+        try (Actor.Scope ignored = Actor.acting(actor(identity, request))) {
+            if (identity.isEmpty() && (!isPublic(path) || hasEnded(request, path))) {
                 sendToSignIn(request, response);
             } else if (path.startsWith("/operator/") && !viewer.isStaff()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND); // customers need not know what is there
+            } else if (identity.isPresent() && !PageRights.mayOpen(path, identity.get())) {
+                refuse(request, response);
             } else {
                 chain.doFilter(request, response);
             }
@@ -95,7 +97,9 @@ public class PanelGate extends HttpFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static boolean mayUpload(Optional<CustomerView> customer, String path) {
+    private static boolean mayUpload(Optional<Identity> identity, String path) {
+        Optional<CustomerView> customer =
+                identity.filter(known -> PageRights.mayOpen(path, known)).map(Identity::customer);
         if (path.startsWith("/order/bulk")) {
             return customer.filter(view -> view.roles().contains(Role.CUSTOMER)).isPresent();
         }
@@ -103,13 +107,13 @@ public class PanelGate extends HttpFilter {
                 && customer.filter(CustomerView::isOperator).isPresent();
     }
 
-    private Optional<CustomerView> signedIn(HttpServletRequest request) {
+    private Optional<Identity> signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(TOKEN) instanceof String token)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(sessions.resolve(token, request.getRemoteAddr(), time.instant()));
+            return Optional.of(identify.bySession(token, request.getRemoteAddr(), time.instant()));
         } catch (UnknownSession over) {
             session.invalidate(); // the views of an ended session are nobody's
             request.setAttribute(ENDED, true);
@@ -122,11 +126,11 @@ public class PanelGate extends HttpFilter {
         return request.getAttribute(ENDED) != null && path.startsWith("/session/");
     }
 
-    private static Actor actor(Optional<CustomerView> customer, HttpServletRequest request) {
-        Actor.Kind kind =
-                customer.filter(CustomerView::readsAll).isPresent() ? Actor.Kind.OPERATOR : Actor.Kind.CUSTOMER;
-        String login = customer.map(CustomerView::login).orElse("anonymous");
-        return new Actor(kind, login, request.getRemoteAddr(), null);
+    private static Actor actor(Optional<Identity> identity, HttpServletRequest request) {
+        String origin = request.getRemoteAddr();
+        boolean staff = identity.filter(known -> known.customer().readsAll()).isPresent();
+        String login = identity.map(known -> known.caller(origin).login()).orElse("anonymous");
+        return new Actor(staff ? Actor.Kind.OPERATOR : Actor.Kind.CUSTOMER, login, origin, null);
     }
 
     private static boolean isPublic(String path) {
@@ -146,13 +150,31 @@ public class PanelGate extends HttpFilter {
         }
     }
 
+    /** The page for what the role may not see; a page that is open already, from before its rights were taken, goes there too. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isPartial(request)) {
+            sendElsewhere(response, request.getRequestURI());
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    private static void sendElsewhere(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + "\"/></partial-response>");
+    }
+
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String signIn = request.getContextPath() + "/session/start";
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
-                            + "\"/></partial-response>");
+        if (isPartial(request)) {
+            sendElsewhere(response, signIn);
             return;
         }
         boolean readable = request.getMethod().equals("GET") && !isPublic(request.getServletPath());

@@ -1,0 +1,2 @@
+-- Roles act as account!role, 97 signs at most.
+ALTER TABLE backorder ALTER COLUMN created_by TYPE varchar(100), ALTER COLUMN updated_by TYPE varchar(100);
