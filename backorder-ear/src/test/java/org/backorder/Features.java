@@ -26,6 +26,7 @@ final class Features {
         MAY_USE.put("customer", BASICS);
         MAY_USE.put("apikey", plus(BASICS, "customer"));
         MAY_USE.put("roleuser", plus(BASICS, "customer"));
+        MAY_USE.put("passwordreset", plus(BASICS, "customer"));
         MAY_USE.put("idempotency", plus(BASICS, "customer"));
         MAY_USE.put("ledger", plus(BASICS, "customer"));
         MAY_USE.put("contact", plus(BASICS, "customer"));
@@ -45,7 +46,7 @@ final class Features {
         MAY_USE.put("event", plus(BASICS, "customer"));
         EVENTS_OF.put("event", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put("alerts.mail", plus(BASICS, "customer"));
-        MAY_USE.put("alerts.notice", plus(BASICS, "customer", "alerts.mail"));
+        MAY_USE.put("alerts.notice", plus(BASICS, "customer", "passwordreset", "alerts.mail"));
         EVENTS_OF.put("alerts.notice", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put(
                 "web",
@@ -55,6 +56,7 @@ final class Features {
                         "customer",
                         "apikey",
                         "roleuser",
+                        "passwordreset",
                         "idempotency",
                         "ledger",
                         "contact",

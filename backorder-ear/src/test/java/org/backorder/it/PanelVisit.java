@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,18 +33,36 @@ final class PanelVisit {
     /** Signs in at one node with that password. */
     static PanelVisit signedIn(URI panel, String login, String password) {
         PanelVisit visit = new PanelVisit();
-        URI page = panel.resolve("session/start");
-        Matcher state =
-                VIEW_STATE.matcher(visit.send(HttpRequest.newBuilder(page)).body());
+        visit.submit(
+                panel,
+                "session/start",
+                Map.of(
+                        "signin", "signin",
+                        "signin:to", "",
+                        "signin:login", login,
+                        "signin:password", password,
+                        "signin:submit", "1"));
+        return visit;
+    }
+
+    /** A person who has not signed in. */
+    static PanelVisit stranger() {
+        return new PanelVisit();
+    }
+
+    /** Opens a page with a form, fills it and sends it; what comes back, redirects followed. */
+    HttpResponse<String> submit(URI panel, String path, Map<String, String> fields) {
+        URI page = panel.resolve(path);
+        Matcher state = VIEW_STATE.matcher(send(HttpRequest.newBuilder(page)).body());
         if (!state.find()) {
             throw new AssertionError("no form at " + page);
         }
-        String form = "signin=signin&signin%3Ato=&signin%3Alogin=" + Api.encode(login) + "&signin%3Apassword="
-                + Api.encode(password) + "&signin%3Asubmit=1&jakarta.faces.ViewState=" + Api.encode(state.group(1));
-        visit.send(HttpRequest.newBuilder(page)
+        StringBuilder form = new StringBuilder("jakarta.faces.ViewState=" + Api.encode(state.group(1)));
+        fields.forEach((name, value) ->
+                form.append('&').append(Api.encode(name)).append('=').append(Api.encode(value)));
+        return send(HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-        return visit;
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
     /** The path on which one ends up: strangers are sent to sign in. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 @ApplicationScoped
 class SettingsSource {
     private final Settings settings = Settings.read(System::getenv);
+    private final PublicAddress address = PublicAddress.read(System::getenv);
 
     void start(@Observes Startup event) {
         settings();
@@ -19,5 +20,11 @@ class SettingsSource {
     @Dependent
     public Settings settings() {
         return settings;
+    }
+
+    @Produces
+    @Dependent
+    public PublicAddress address() {
+        return address;
     }
 }

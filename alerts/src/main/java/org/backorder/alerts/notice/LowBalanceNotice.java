@@ -78,7 +78,7 @@ class LowBalanceNotice implements Subscriber<FundsMissing> {
     }
 
     /** With the zone's name, for a bare time is a wrong time somewhere. */
-    private static String instant(Instant at, ZoneId zone) {
+    static String instant(Instant at, ZoneId zone) {
         String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
         return SECOND.format(at.atZone(zone)) + " " + name;
     }

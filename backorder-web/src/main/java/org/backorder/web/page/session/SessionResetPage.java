@@ -1,0 +1,93 @@
+package org.backorder.web.page.session;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.backorder.passwordreset.RedeemResetLink;
+import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.RequestTime;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces a forgotten password by the link of a mail (R3). */
+@Named
+@ViewScoped
+public class SessionResetPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RedeemResetLink redeemResetLink;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    RequestTime time;
+
+    private @Nullable String token;
+    private boolean open;
+    private transient @Nullable String wanted;
+    private transient @Nullable String again;
+
+    /** Looks whether the link can be used. */
+    public void load() {
+        open = token != null && redeemResetLink.isOpen(token, time.now());
+    }
+
+    /** Replaces the password, and leads to signing in with it. */
+    public void replace() {
+        String link = token == null ? "" : token;
+        String password = wanted == null ? "" : wanted;
+        if (!password.equals(again)) {
+            answers.problem("security.password.differs");
+        } else if (answers.attempt(() -> redeemResetLink.redeem(link, password, origin(), time.now()))) {
+            answers.done("reset.done");
+            answers.goTo("/session/start");
+        } else {
+            load(); // it may have been used meanwhile
+        }
+    }
+
+    private static String origin() {
+        return ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .getRemoteAddr();
+    }
+
+    /** True while the link can be used. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** The link's secret. */
+    public @Nullable String getToken() {
+        return token;
+    }
+
+    /** The link's secret. */
+    public void setToken(@Nullable String token) {
+        this.token = token;
+    }
+
+    /** Never shown again. */
+    public String getWanted() {
+        return "";
+    }
+
+    /** The new password. */
+    public void setWanted(@Nullable String wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Never shown again. */
+    public String getAgain() {
+        return "";
+    }
+
+    /** The new password once more. */
+    public void setAgain(@Nullable String again) {
+        this.again = again;
+    }
+}
