@@ -37,6 +37,7 @@ final class Features {
         MAY_USE.put("dropcatch", plus(BASICS, "registry", "epp"));
         MAY_USE.put(
                 "order", plus(BASICS, "registry", "customer", "ledger", "contact", "pricing", "droplist", "dropcatch"));
+        MAY_USE.put("forecast", plus(BASICS, "customer", "ledger", "pricing"));
         MAY_USE.put("bulk", plus(BASICS, "customer", "pricing", "order", "idempotency"));
         MAY_USE.put("custody", plus(BASICS, "registry", "customer", "contact", "epp"));
         EVENTS_OF.put("custody", Set.of("dropcatch", "order"));
@@ -64,6 +65,7 @@ final class Features {
                         "droplist",
                         "dropcatch",
                         "order",
+                        "forecast",
                         "bulk",
                         "custody",
                         "portfolio",

@@ -55,7 +55,14 @@ class ForeignObjectsIT {
             Map.entry("USERCLASS", Kind.USER_CLASS));
 
     private static final Map<String, Kind> PAGE_OBJECT = Map.of(
-            "/order/show id", Kind.ORDER, "/custody/show name", Kind.CAUGHT_NAME, "/ledger/account login", Kind.USER);
+            "/order/show id",
+            Kind.ORDER,
+            "/custody/show name",
+            Kind.CAUGHT_NAME,
+            "/ledger/account login",
+            Kind.USER,
+            "/ledger/forecast login",
+            Kind.USER);
 
     private static final World WORLD = World.get();
     private static final UserTree TREE = new UserTree(WORLD);

@@ -162,7 +162,7 @@ public final class World implements AutoCloseable {
     }
 
     /** One more customer of the demo's kind, with alice's password and prices, and nothing on its account. */
-    void addCustomer(String login) {
+    public void addCustomer(String login) {
         String at = control().now().toString();
         update(
                 "INSERT INTO customer (login, password_hash, tier_id, roles, email, created_at, updated_at)"

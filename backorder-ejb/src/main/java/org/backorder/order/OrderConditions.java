@@ -1,6 +1,5 @@
 package org.backorder.order;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,13 +29,6 @@ final class OrderConditions {
                     Reach.contains("b.customer_id"),
                     Reach.all(caller.id()).parameters().toArray());
         }
-        return all;
-    }
-
-    /** Orders of a customer that wait for their money and may still get it. */
-    static OrderConditions waiting(Caller caller, CustomerId customer, Instant now) {
-        OrderConditions all = seenBy(caller, customer);
-        all.add("b.status = 'REQUESTED' AND b.finalization_at > ?", now);
         return all;
     }
 

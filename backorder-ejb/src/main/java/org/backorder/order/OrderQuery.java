@@ -3,8 +3,6 @@ package org.backorder.order;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import javax.sql.DataSource;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.droplist.LabelExpression;
-import org.backorder.money.Money;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.sql.Row;
@@ -91,24 +88,6 @@ public class OrderQuery {
                         conditions.parameters())
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
-    }
-
-    /**
-     * What a customer's orders will hold, by the UTC day their funding window opens; those whose window is open and who still wait for
-     * money stand on today (R23). Orders on no list have no day yet.
-     */
-    public List<ComingHold> comingHolds(Caller caller, CustomerId customer, Instant now) {
-        OrderConditions conditions = OrderConditions.waiting(caller, customer, now);
-        List<Object> parameters = new ArrayList<>(List.of(now));
-        parameters.addAll(List.of(conditions.parameters()));
-        return Sql.query(
-                database,
-                "SELECT (greatest(b.opens_at, ?) AT TIME ZONE 'UTC')::date AS day, b.currency,"
-                        + " sum(b.deposit_minor) AS amount, count(*) AS orders FROM backorder b" + conditions.where()
-                        + " GROUP BY 1, 2 ORDER BY 1, 2",
-                row -> new ComingHold(
-                        row.date("day"), Money.of(row.number("amount"), row.text("currency")), row.number("orders")),
-                parameters.toArray());
     }
 
     /** Every move of an order, oldest first. */

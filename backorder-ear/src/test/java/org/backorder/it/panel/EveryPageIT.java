@@ -22,6 +22,7 @@ class EveryPageIT {
             "/order/list",
             "/custody/list",
             "/ledger/account",
+            "/ledger/forecast",
             "/pricing/list",
             "/customer/list",
             "/pricing/classes",
@@ -39,7 +40,8 @@ class EveryPageIT {
             "/operator/jobs",
             "/operator/audit",
             "/profile/security",
-            "/ledger/account?login=alice");
+            "/ledger/account?login=alice",
+            "/ledger/forecast?login=alice");
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -94,7 +96,8 @@ class EveryPageIT {
                 "/operator/jobs",
                 "/operator/audit",
                 "/operator/audit.xhtml",
-                "/ledger/account?login=bob"
+                "/ledger/account?login=bob",
+                "/ledger/forecast?login=bob"
             })
     void customersFindNothingOfTheOperators(String path) {
         try (Tab tab = chromium.tabOf("alice")) {

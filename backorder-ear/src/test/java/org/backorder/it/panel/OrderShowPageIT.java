@@ -40,7 +40,7 @@ class OrderShowPageIT {
     @Tag("R10")
     void ordersByTyping_showsTheSecretOnDemand_andCancels() {
         try (Tab tab = chromium.tabOf("bob")) {
-            place(tab, "bücher-panel.com");
+            Panel.orderTyped(tab, "bücher-panel.com");
             assertThat(tab.page().locator("h1").innerText()).isEqualTo("bücher-panel.com");
             assertThat(tab.page().locator("#badge").innerText()).isEqualTo("Requested");
             assertThat(tab.text("next")).contains("on no drop list yet");
@@ -81,7 +81,7 @@ class OrderShowPageIT {
     void answersAForeignOrderLikeAMissingOne() {
         String foreign;
         try (Tab bob = chromium.tabOf("bob")) {
-            place(bob, "bobs-own-panel.com");
+            Panel.orderTyped(bob, "bobs-own-panel.com");
             foreign = bob.text("number");
         }
         try (Tab carol = chromium.tabOf("carol")) {
@@ -96,13 +96,5 @@ class OrderShowPageIT {
             assertThat(auditor.id("cancel").count()).isZero();
             assertThat(auditor.id("showAuth").count()).isZero();
         }
-    }
-
-    private static void place(Tab tab, String name) {
-        tab.open("/order/place");
-        tab.id("names").fill(name);
-        tab.id("check").click();
-        tab.id("confirmOrder").click();
-        tab.page().waitForURL(url -> url.contains("/order/show"));
     }
 }

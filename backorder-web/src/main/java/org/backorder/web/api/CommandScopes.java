@@ -56,6 +56,7 @@ public final class CommandScopes {
                     "QueryAccountBalanceList",
                     "QueryAccountingList",
                     "QueryDepositList",
+                    "QueryFundingForecast",
                     "QueryObjectList",
                     "QueryObjectLogList",
                     "QueryUserClassList",

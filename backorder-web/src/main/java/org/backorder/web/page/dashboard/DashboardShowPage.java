@@ -13,6 +13,8 @@ import java.util.Map;
 import org.backorder.customer.Caller;
 import org.backorder.droplist.DayCount;
 import org.backorder.droplist.DropListQuery;
+import org.backorder.forecast.FundingForecast;
+import org.backorder.forecast.FundingForecastQuery;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.BalanceView;
 import org.backorder.order.OrderFilter;
@@ -23,6 +25,7 @@ import org.backorder.order.OrderView;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.BarChart;
+import org.backorder.web.page.shared.FundingSentence;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
@@ -43,6 +46,12 @@ public class DashboardShowPage implements Serializable {
     BalanceQuery balances;
 
     @Inject
+    FundingForecastQuery forecasts;
+
+    @Inject
+    FundingSentence sentence;
+
+    @Inject
     DropListQuery dropList;
 
     @Inject
@@ -60,6 +69,7 @@ public class DashboardShowPage implements Serializable {
     private List<StatusCount> counts = List.of();
     private List<OrderView> deadlines = List.of();
     private @Nullable BalanceView balance;
+    private @Nullable FundingForecast forecast;
     private BarChart drops = new BarChart(List.of(), List.of());
 
     /** Number of orders in a status. */
@@ -77,6 +87,7 @@ public class DashboardShowPage implements Serializable {
             readOrders(caller);
         }
         balance = viewer.may("StatusAccount") ? balances.balance(caller.id()) : null;
+        forecast = viewer.may("QueryFundingForecast") ? forecasts.forecast(caller, caller.id(), now) : null;
         if (viewer.may("QueryDomainPendingDeleteList")) {
             drops = chart(dropList.dropsPerDay(now), texts.say("dashboard.drops.label"), viewer.getLocale());
         }
@@ -139,6 +150,16 @@ public class DashboardShowPage implements Serializable {
     /** The deposit account. */
     public @Nullable BalanceView getBalance() {
         return balance;
+    }
+
+    /** What the orders will ask of it. */
+    public @Nullable FundingForecast getForecast() {
+        return forecast;
+    }
+
+    /** Whether the money lasts, or how much must come in and by when. */
+    public String getOutlook() {
+        return forecast == null ? "" : sentence.of(forecast);
     }
 
     /** Names per deletion day. */

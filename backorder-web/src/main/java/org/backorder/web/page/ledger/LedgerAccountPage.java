@@ -5,21 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.Customers;
+import org.backorder.forecast.FundingForecast;
+import org.backorder.forecast.FundingForecastQuery;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.BalanceView;
 import org.backorder.ledger.HoldView;
 import org.backorder.ledger.PostingView;
-import org.backorder.order.OrderQuery;
-import org.backorder.pricing.ExchangeRates;
-import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.FundingSentence;
 import org.backorder.web.page.shared.LazyRows;
-import org.backorder.web.page.shared.MoneyConverter;
 import org.backorder.web.page.shared.RequestTime;
-import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +30,19 @@ public class LedgerAccountPage implements Serializable {
     BalanceQuery balances;
 
     @Inject
-    Customers customers;
+    FundingForecastQuery forecasts;
 
     @Inject
-    OrderQuery orders;
+    FundingSentence sentence;
 
     @Inject
-    ExchangeRates exchangeRates;
+    AccountOwner accountOwner;
 
     @Inject
     Viewer viewer;
 
     @Inject
     RequestTime time;
-
-    @Inject
-    Texts texts;
 
     @Inject
     Answers answers;
@@ -58,32 +52,21 @@ public class LedgerAccountPage implements Serializable {
     private @Nullable String login;
     private @Nullable CustomerView owner;
     private @Nullable BalanceView balance;
-    private @Nullable BalanceForecast forecast;
+    private @Nullable FundingForecast forecast;
+    private @Nullable BalanceForecast bars;
 
     /** Reads the account; somebody else's answers like a missing one, except to staff. */
     public void load() {
-        CustomerView found = answers.orMissing(this::whose);
+        CustomerView found = answers.orMissing(() -> accountOwner.of(login));
         if (found == null) {
             return;
         }
         owner = found;
         balance = answers.orMissing(() -> balances.balance(found.id()));
         if (balance != null) {
-            forecast = BalanceForecast.of(
-                    balance.available(),
-                    orders.comingHolds(viewer.caller(), found.id(), time.now()),
-                    exchangeRates.latest());
+            forecast = forecasts.forecast(viewer.caller(), found.id(), time.now());
+            bars = BalanceForecast.of(forecast);
         }
-    }
-
-    private CustomerView whose() {
-        if (login != null) {
-            return customers.visible(viewer.caller(), login);
-        }
-        if (!viewer.isCustomer()) {
-            throw new NotFound("deposit account of user", viewer.getLogin());
-        }
-        return viewer.caller().customer();
     }
 
     private CustomerView loaded() {
@@ -112,19 +95,18 @@ public class LedgerAccountPage implements Serializable {
     }
 
     /** What the orders will hold, and what is left then. */
-    public @Nullable BalanceForecast getForecast() {
+    public @Nullable FundingForecast getForecast() {
         return forecast;
     }
 
-    /** Whether the money lasts, or how much of it is missing and from when. */
+    /** The same drawn. */
+    public @Nullable BalanceForecast getBars() {
+        return bars;
+    }
+
+    /** Whether the money lasts, or how much must come in and by when. */
     public String getOutlook() {
-        if (forecast == null || forecast.missing() == null || forecast.missingFrom() == null) {
-            return texts.say("forecast.enough");
-        }
-        return texts.say(
-                "forecast.missing",
-                MoneyConverter.show(forecast.missing(), viewer.getLocale()),
-                forecast.missingFrom().toString());
+        return forecast == null ? "" : sentence.of(forecast);
     }
 
     /** Open holds, oldest first. */

@@ -61,6 +61,7 @@ public class Navigation {
                 || (view.equals("/operator/report.xhtml") && place.address().equals("/operator/lists"))
                 || (view.equals("/operator/payment.xhtml") && place.address().equals("/customer/list"))
                 || (view.equals("/custody/show.xhtml") && place.address().equals("/custody/list"))
-                || (view.equals("/ledger/account.xhtml") && place.key().equals("nav.customers"));
+                || (view.equals("/ledger/forecast.xhtml") && place.address().equals("/ledger/account"))
+                || (view.startsWith("/ledger/") && place.key().equals("nav.customers"));
     }
 }
