@@ -363,10 +363,18 @@ CREATE TABLE fund_hold (
     rate_date date
 );
 
+CREATE TABLE funding_reminder (
+    customer_id bigint NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    hours smallint NOT NULL,
+    taken_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE funding_wait (
     customer_id bigint NOT NULL,
     next_try_at timestamp with time zone,
-    notice_at timestamp with time zone NOT NULL
+    notice_at timestamp with time zone NOT NULL,
+    noticed_at timestamp with time zone
 );
 
 CREATE TABLE idempotent_request (
@@ -667,6 +675,8 @@ ALTER TABLE fund_hold ADD CONSTRAINT fund_hold_pkey PRIMARY KEY (id);
 ALTER TABLE fund_hold ADD CONSTRAINT fund_hold_quoted_minor_check CHECK ((quoted_minor >= 0));
 ALTER TABLE fund_hold ADD CONSTRAINT fund_hold_rate_check CHECK ((rate > (0)::numeric));
 ALTER TABLE fund_hold ADD CONSTRAINT fund_hold_state_check CHECK (((state)::text = ANY ((ARRAY['OPEN'::character varying, 'CAPTURED'::character varying, 'RELEASED'::character varying, 'EXPIRED'::character varying])::text[])));
+ALTER TABLE funding_reminder ADD CONSTRAINT funding_reminder_hours_check CHECK ((hours > 0));
+ALTER TABLE funding_reminder ADD CONSTRAINT funding_reminder_pkey PRIMARY KEY (customer_id, deadline_at, hours);
 ALTER TABLE funding_wait ADD CONSTRAINT funding_wait_pkey PRIMARY KEY (customer_id);
 ALTER TABLE idempotent_request ADD CONSTRAINT idempotent_request_check CHECK ((((state)::text = 'RUNNING'::text) OR (num_nonnulls(payload, reference) = 1)));
 ALTER TABLE idempotent_request ADD CONSTRAINT idempotent_request_pkey PRIMARY KEY (customer_id, request_key);
@@ -752,6 +762,7 @@ ALTER TABLE drop_import ADD CONSTRAINT drop_import_source_id_fkey FOREIGN KEY (s
 ALTER TABLE dropping_name ADD CONSTRAINT dropping_name_source_id_fkey FOREIGN KEY (source_id) REFERENCES drop_source(id);
 ALTER TABLE dropping_name ADD CONSTRAINT dropping_name_tld_fkey FOREIGN KEY (tld) REFERENCES tld(label);
 ALTER TABLE fund_hold ADD CONSTRAINT fund_hold_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger_account(id);
+ALTER TABLE funding_reminder ADD CONSTRAINT funding_reminder_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE funding_wait ADD CONSTRAINT funding_wait_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE idempotent_request ADD CONSTRAINT idempotent_request_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
@@ -848,6 +859,7 @@ ALTER TABLE drop_source OWNER TO backorder_owner;
 ALTER TABLE dropping_name OWNER TO backorder_owner;
 ALTER TABLE exchange_rate OWNER TO backorder_owner;
 ALTER TABLE fund_hold OWNER TO backorder_owner;
+ALTER TABLE funding_reminder OWNER TO backorder_owner;
 ALTER TABLE funding_wait OWNER TO backorder_owner;
 ALTER TABLE idempotent_request OWNER TO backorder_owner;
 ALTER TABLE jgroupsping OWNER TO backorder_owner;
@@ -942,8 +954,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE exchange_rate TO backorder_app;
 GRANT SELECT (rate_date, currency, rate, imported_at) ON TABLE exchange_rate TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE fund_hold TO backorder_app;
 GRANT SELECT (id, account_id, order_id, purpose, description, amount_minor, currency, state, charge_minor, captured_minor, resolution_reason, placed_at, expires_at, resolved_at, quoted_minor, quoted_currency, rate, rate_date) ON TABLE fund_hold TO backorder_report;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE funding_reminder TO backorder_app;
+GRANT SELECT (customer_id, deadline_at, hours, taken_at) ON TABLE funding_reminder TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE funding_wait TO backorder_app;
-GRANT SELECT (customer_id, next_try_at, notice_at) ON TABLE funding_wait TO backorder_report;
+GRANT SELECT (customer_id, next_try_at, notice_at, noticed_at) ON TABLE funding_wait TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE idempotent_request TO backorder_app;
 GRANT SELECT (customer_id, request_key, fingerprint, state, reference, created_at) ON TABLE idempotent_request TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE jgroupsping TO backorder_app;

@@ -38,6 +38,7 @@ final class Features {
         MAY_USE.put(
                 "order", plus(BASICS, "registry", "customer", "ledger", "contact", "pricing", "droplist", "dropcatch"));
         MAY_USE.put("forecast", plus(BASICS, "customer", "ledger", "pricing"));
+        MAY_USE.put("reminder", plus(BASICS, "customer", "order"));
         MAY_USE.put("bulk", plus(BASICS, "customer", "pricing", "order", "idempotency"));
         MAY_USE.put("custody", plus(BASICS, "registry", "customer", "contact", "epp"));
         EVENTS_OF.put("custody", Set.of("dropcatch", "order"));
@@ -48,7 +49,7 @@ final class Features {
         EVENTS_OF.put("event", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put("alerts.mail", plus(BASICS, "customer"));
         MAY_USE.put("alerts.notice", plus(BASICS, "customer", "passwordreset", "alerts.mail"));
-        EVENTS_OF.put("alerts.notice", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
+        EVENTS_OF.put("alerts.notice", Set.of("ledger", "droplist", "dropcatch", "order", "reminder", "custody"));
         MAY_USE.put(
                 "web",
                 plus(

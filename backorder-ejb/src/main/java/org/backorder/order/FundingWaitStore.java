@@ -94,6 +94,16 @@ class FundingWaitStore {
         Sql.update(database, "UPDATE funding_wait SET notice_at = ? WHERE customer_id = ?", at, customer);
     }
 
+    /** The same after the customer was told. */
+    void told(long customer, Instant next, Instant now) {
+        Sql.update(
+                database,
+                "UPDATE funding_wait SET notice_at = ?, noticed_at = ? WHERE customer_id = ?",
+                next,
+                now,
+                customer);
+    }
+
     /** Orders of a customer that wait for money, the earliest deadline first. */
     List<UnfundedOrder> waiting(long customer, Instant now) {
         return Sql.query(

@@ -3,6 +3,7 @@ package org.backorder.settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.sql.Sql;
 
@@ -19,17 +20,18 @@ public class SettingQuery {
      * @throws IllegalStateException when the row holds no number of at least 1
      */
     public long number(String name, long unset, Instant now) {
-        return Sql.query(
-                        database,
-                        "SELECT value FROM setting WHERE name = ? AND scope = '' AND valid_from <= ?"
-                                + " ORDER BY valid_from DESC LIMIT 1",
-                        row -> row.text("value"),
-                        name,
-                        now)
-                .stream()
-                .findFirst()
-                .map(value -> positive(name, value))
-                .orElse(unset);
+        return value(name, now).map(value -> positive(name, value)).orElse(unset);
+    }
+
+    /** Any text; empty while no row is valid. */
+    public Optional<String> value(String name, Instant now) {
+        return Sql.one(
+                database,
+                "SELECT value FROM setting WHERE name = ? AND scope = '' AND valid_from <= ?"
+                        + " ORDER BY valid_from DESC LIMIT 1",
+                row -> row.text("value"),
+                name,
+                now);
     }
 
     private static long positive(String name, String value) {

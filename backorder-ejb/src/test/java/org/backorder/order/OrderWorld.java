@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.backorder.ledger.Payment;
 import org.backorder.ledger.RecordPayment;
 import org.backorder.money.Money;
 import org.backorder.outbox.DeliverOutbox;
+import org.backorder.outbox.Subscriber;
 import org.backorder.pricing.OrderClass;
 import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
@@ -30,30 +32,42 @@ import org.backorder.testing.Wiring;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in a world of their own: a database, a clock, a price list, one registry, one drop list. Prices are 20.00 and 8.00 USD. */
-final class OrderWorld implements AutoCloseable {
-    static final Instant DROP = Instant.parse("2026-03-10T18:00:00Z"); // 14:00 in New York, summer time since two days
-    static final Instant FINAL = Instant.parse("2026-03-10T17:00:00Z"); // an hour before the release (R13)
-    static final Instant OPENS = Instant.parse("2026-03-07T17:00:00Z"); // three days before that (R21)
-    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    static final long REGULAR = 2000;
+public final class OrderWorld implements AutoCloseable {
+    public static final Instant DROP =
+            Instant.parse("2026-03-10T18:00:00Z"); // 14:00 in New York, summer time since two days
+    public static final Instant FINAL = Instant.parse("2026-03-10T17:00:00Z"); // an hour before the release (R13)
+    public static final Instant OPENS = Instant.parse("2026-03-07T17:00:00Z"); // three days before that (R21)
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    public static final long REGULAR = 2000;
     static final long LITE = 800;
     static final Duration SECOND = Duration.ofSeconds(1);
-    static final Duration MICRO = Duration.ofNanos(1000);
+    public static final Duration MICRO = Duration.ofNanos(1000);
 
     final LiveDatabase database;
-    final MovableTime time = MovableTime.at(START.toString());
-    final Wiring wiring;
+    public final MovableTime time = MovableTime.at(START.toString());
+    public final Wiring wiring;
     final Caller operator;
-    final List<FundsMissing> notices = new ArrayList<>();
+    public final List<FundsMissing> notices = new ArrayList<>();
     private final Actor.Scope actor = Actor.acting(new Actor(Actor.Kind.CUSTOMER, "tester", "192.0.2.1", null));
+    private final List<Subscriber<?>> subscribers;
     private int payments;
 
-    OrderWorld() {
+    public OrderWorld() {
         this(LiveDatabase.fresh());
     }
 
     OrderWorld(LiveDatabase database) {
+        this(database, List.of());
+    }
+
+    /** With one more who is told of facts. */
+    public OrderWorld(Subscriber<?> subscriber) {
+        this(LiveDatabase.fresh(), List.of(subscriber));
+    }
+
+    private OrderWorld(LiveDatabase database, List<Subscriber<?>> subscribers) {
         this.database = database;
+        this.subscribers = subscribers;
         wiring = node();
         operator = People.of(wiring).operator();
         sql(
@@ -70,11 +84,14 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** The beans of one more server on this database. */
-    Wiring node() {
+    public Wiring node() {
         Wiring node = Wiring.on(database, time)
                 .with(Settings.class, new Settings(10, 3, Duration.ofMinutes(5)))
                 .with(EntityManager.class, Entities.on(database, Backorder.class, HistoryEntry.class));
-        node.member(new AllocateCaughtName(), new FailMissedName(), new FundWaitingOrders(), new Notices(notices));
+        List<Object> members = new ArrayList<>(subscribers);
+        Collections.addAll(
+                members, new AllocateCaughtName(), new FailMissedName(), new FundWaitingOrders(), new Notices(notices));
+        node.member(members.toArray());
         List.of(
                         PlaceOrder.class,
                         CancelOrder.class,
@@ -99,7 +116,7 @@ final class OrderWorld implements AutoCloseable {
         return node;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return wiring.bean(type);
     }
 
@@ -107,7 +124,7 @@ final class OrderWorld implements AutoCloseable {
         return database.dataSource();
     }
 
-    void sql(String statement, Object... parameters) {
+    public void sql(String statement, Object... parameters) {
         Sql.update(source(), statement, parameters);
     }
 
@@ -122,7 +139,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** A customer with so many cents on its account. */
-    Caller customer(String login, long cents) {
+    public Caller customer(String login, long cents) {
         CustomerView customer = People.of(wiring).orderer(login);
         bean(OpenAccount.class).open(customer.id(), "USD", Money.of(0, "USD"), START);
         Caller caller = new Caller(customer, "192.0.2.1");
@@ -133,7 +150,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** Money arrives. */
-    void pay(Caller caller, long cents) {
+    public void pay(Caller caller, long cents) {
         bean(RecordPayment.class)
                 .record(
                         operator,
@@ -154,11 +171,11 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** Puts a name on the list, to drop at {@link #DROP}. */
-    void list(String name) {
+    public void list(String name) {
         list(name, DROP);
     }
 
-    void list(String name, Instant dropAt) {
+    public void list(String name, Instant dropAt) {
         String tld = name.substring(name.lastIndexOf('.') + 1);
         String label = name.substring(0, name.lastIndexOf('.'));
         sql(
@@ -179,7 +196,7 @@ final class OrderWorld implements AutoCloseable {
                 START);
     }
 
-    OrderView place(Caller caller, String name) {
+    public OrderView place(Caller caller, String name) {
         return place(caller, PlaceOrderRequest.of(name, OrderClass.BACKORDER));
     }
 
@@ -195,7 +212,7 @@ final class OrderWorld implements AutoCloseable {
         return show(order).status();
     }
 
-    void activate() {
+    public void activate() {
         bean(ActivationRun.class).tick();
     }
 
@@ -203,8 +220,13 @@ final class OrderWorld implements AutoCloseable {
         bean(FinalizationRun.class).tick();
     }
 
+    /** Tells accounts that fall short. */
+    public void tellOfMissingFunds() {
+        bean(LowBalanceRun.class).tick();
+    }
+
     /** Delivers every fact that waits, in order. */
-    void deliver() {
+    public void deliver() {
         List<Long> due = due();
         while (!due.isEmpty()) {
             due.forEach(id -> bean(DeliverOutbox.class).deliver(List.of(id), time.instant()));
@@ -258,7 +280,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** Facts of a type written so far and not yet delivered, as JSON. */
-    List<String> facts(String type) {
+    public List<String> facts(String type) {
         return Sql.query(
                 source(),
                 "SELECT payload::text AS payload FROM outbox WHERE event_type = ? ORDER BY id",

@@ -3,11 +3,7 @@ package org.backorder.alerts.notice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.backorder.alerts.mail.MailContent;
@@ -19,14 +15,11 @@ import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
 import org.backorder.money.Money;
 import org.backorder.order.FundsMissing;
-import org.backorder.order.FundsMissing.UnfundedOrder;
 import org.backorder.outbox.Subscriber;
 
 /** The low-balance mail: once per account and UTC day, with the orders, the amount missing and the deadline (R21). */
 @Dependent
 class LowBalanceNotice implements Subscriber<FundsMissing> {
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
     @Inject
     Customers customers;
 
@@ -61,25 +54,9 @@ class LowBalanceNotice implements Subscriber<FundsMissing> {
                 "login", customer.login(),
                 "missing", Money.of(fact.missingMinor(), fact.currency()).toString(),
                 "count", Integer.toString(fact.orders().size()),
-                "deadline", instant(fact.deadline(), ZoneOffset.UTC),
-                "deadlineLocal", instant(fact.deadline(), customer.zone()));
-        List<Map<String, String>> orders =
-                fact.orders().stream().map(LowBalanceNotice::entry).toList();
+                "deadline", MailInstant.of(fact.deadline(), ZoneOffset.UTC),
+                "deadlineLocal", MailInstant.of(fact.deadline(), customer.zone()));
         return MailTemplate.read(LowBalanceNotice.class, "low-balance", customer.locale())
-                .render(values, Map.of("orders", orders));
-    }
-
-    private static Map<String, String> entry(UnfundedOrder order) {
-        return Map.of(
-                "id", Long.toString(order.orderId()),
-                "name", order.name(),
-                "amount", Money.of(order.amountMinor(), order.currency()).toString(),
-                "until", instant(order.deadline(), ZoneOffset.UTC));
-    }
-
-    /** With the zone's name, for a bare time is a wrong time somewhere. */
-    static String instant(Instant at, ZoneId zone) {
-        String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
-        return SECOND.format(at.atZone(zone)) + " " + name;
+                .render(values, Map.of("orders", FundsMail.entries(fact.orders())));
     }
 }

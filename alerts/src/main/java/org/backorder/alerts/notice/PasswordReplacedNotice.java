@@ -55,8 +55,8 @@ class PasswordReplacedNotice implements Subscriber<PasswordReplaced> {
     static MailContent content(CustomerView customer, PublicAddress address, Instant at) {
         Map<String, String> values = Map.of(
                 "login", customer.login(),
-                "at", LowBalanceNotice.instant(at, ZoneOffset.UTC),
-                "atLocal", LowBalanceNotice.instant(at, customer.zone()),
+                "at", MailInstant.of(at, ZoneOffset.UTC),
+                "atLocal", MailInstant.of(at, customer.zone()),
                 "link", address.at("/session/forgot"));
         return MailTemplate.read(PasswordReplacedNotice.class, "password-replaced", customer.locale())
                 .render(values, Map.of());

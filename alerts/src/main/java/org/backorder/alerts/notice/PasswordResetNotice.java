@@ -62,8 +62,8 @@ class PasswordResetNotice implements Subscriber<PasswordResetRequested> {
         Map<String, String> values = Map.of(
                 "login", customer.login(),
                 "link", address.at("/session/reset?token=" + link.token()),
-                "until", LowBalanceNotice.instant(link.expiresAt(), ZoneOffset.UTC),
-                "untilLocal", LowBalanceNotice.instant(link.expiresAt(), customer.zone()));
+                "until", MailInstant.of(link.expiresAt(), ZoneOffset.UTC),
+                "untilLocal", MailInstant.of(link.expiresAt(), customer.zone()));
         return MailTemplate.read(PasswordResetNotice.class, "password-reset", customer.locale())
                 .render(values, Map.of());
     }

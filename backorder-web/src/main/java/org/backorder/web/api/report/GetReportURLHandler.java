@@ -10,7 +10,7 @@ import org.backorder.report.ReportRequest;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandResponse;
-import org.backorder.web.api.PublicAddress;
+import org.backorder.settings.PublicAddress;
 
 /** A link to the caller's records as a file, which works without a login for a while (api.md 15). */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class GetReportURLHandler implements CommandHandler {
         long rows = reports.count(new ReportRequest(call.caller(), kind));
         String token = links.add(call.caller(), kind, call.now());
         return CommandResponse.ok()
-                .addSecret("URL", address.of(ReportEndpoint.PATH + token + ".csv"))
+                .addSecret("URL", address.at(ReportEndpoint.PATH + token + ".csv"))
                 .add("ROWS", rows);
     }
 
