@@ -19,7 +19,8 @@ CREATE TABLE api_event (
     subclass character varying(64) NOT NULL,
     data jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
-    deleted_at timestamp with time zone
+    deleted_at timestamp with time zone,
+    read_at timestamp with time zone
 );
 
 CREATE TABLE api_key (
@@ -785,6 +786,7 @@ ALTER TABLE tld ADD CONSTRAINT tld_registry_id_fkey FOREIGN KEY (registry_id) RE
 ALTER TABLE tld_zone ADD CONSTRAINT tld_zone_tld_fkey FOREIGN KEY (tld) REFERENCES tld(label);
 
 CREATE INDEX api_event_customer ON backorder.api_event USING btree (customer_id, id) WHERE (deleted_at IS NULL);
+CREATE INDEX api_event_unread ON backorder.api_event USING btree (customer_id, id) WHERE ((deleted_at IS NULL) AND (read_at IS NULL));
 CREATE INDEX api_key_customer ON backorder.api_key USING btree (customer_id, id);
 CREATE INDEX audit_entry_at ON backorder.audit_entry USING btree (at, id);
 CREATE INDEX audit_entry_object ON backorder.audit_entry USING btree (object_kind, object_id, id);
@@ -915,7 +917,7 @@ GRANT SELECT, USAGE ON SEQUENCE tier_id_seq TO backorder_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE accreditation TO backorder_app;
 GRANT SELECT (id, registry_id, registrar_id, password_variable, sessions_max, trustee_contact) ON TABLE accreditation TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE api_event TO backorder_app;
-GRANT SELECT (id, fact_id, customer_id, class, subclass, data, at, deleted_at) ON TABLE api_event TO backorder_report;
+GRANT SELECT (id, fact_id, customer_id, class, subclass, data, at, deleted_at, read_at) ON TABLE api_event TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE api_key TO backorder_app;
 GRANT SELECT (id, customer_id, hint, label, scopes, created_at, created_by, last_used_at, expires_at, revoked_at) ON TABLE api_key TO backorder_report;
 GRANT INSERT, SELECT ON TABLE audit_entry TO backorder_app;

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EventQuery {
-    private static final String SELECT = "SELECT id, class, subclass, data::text AS data, at FROM api_event";
+    private static final String SELECT = "SELECT id, class, subclass, data::text AS data, at, read_at FROM api_event";
+
+    /** Counting stops here: a badge that says more than so many says nothing more. */
+    private static final int MOST_COUNTED = 100;
 
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;
@@ -46,6 +49,10 @@ public class EventQuery {
         // dates are asked for and shown in whole seconds, both ends inclusive
         condition(where, parameters, "at >= ?", filter.from());
         condition(where, parameters, "date_trunc('second', at) <= ?", filter.to());
+        condition(where, parameters, "data ->> 0 = ?", filter.order() == null ? null : "application:" + filter.order());
+        if (filter.unreadOnly()) {
+            where.append(" AND read_at IS NULL");
+        }
         long total = Sql.one(
                         database,
                         "SELECT count(*) AS events FROM api_event" + where,
@@ -59,6 +66,18 @@ public class EventQuery {
                 EventQuery::event,
                 parameters.toArray());
         return new Page<>(rows, total);
+    }
+
+    /** How many events the caller has not read, a hundred at most. */
+    public int unread(Caller caller) {
+        return Sql.one(
+                        database,
+                        "SELECT count(*) AS events FROM (SELECT 1 FROM api_event WHERE customer_id = ? AND deleted_at IS NULL"
+                                + " AND read_at IS NULL LIMIT ?) unread",
+                        row -> row.integer("events"),
+                        caller.id().value(),
+                        MOST_COUNTED)
+                .orElse(0);
     }
 
     /** One event of the caller; refuses with NotFound. */
@@ -92,7 +111,8 @@ public class EventQuery {
                     row.text("class"),
                     row.text("subclass"),
                     row.instant("at"),
-                    reader.readArray().getValuesAs(JsonString::getString));
+                    reader.readArray().getValuesAs(JsonString::getString),
+                    row.instantOrNull("read_at"));
         }
     }
 }

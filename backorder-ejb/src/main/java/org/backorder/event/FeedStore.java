@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.backorder.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the feed. */
 @Dependent
@@ -38,5 +39,29 @@ class FeedStore {
                         id,
                         customer)
                 == 1;
+    }
+
+    /** Notes when an event was read, or that it was not; the first reading counts. False when there is no such event. */
+    boolean mark(long customer, long id, @Nullable Instant readAt) {
+        return Sql.update(
+                        database,
+                        "UPDATE api_event SET read_at = CASE WHEN ?::timestamptz IS NULL THEN NULL ELSE coalesce(read_at, ?) END"
+                                + " WHERE id = ? AND customer_id = ? AND deleted_at IS NULL",
+                        readAt,
+                        readAt,
+                        id,
+                        customer)
+                == 1;
+    }
+
+    /** The same for all unread ones up to an id. */
+    int markAll(long customer, long upTo, Instant readAt) {
+        return Sql.update(
+                database,
+                "UPDATE api_event SET read_at = ? WHERE customer_id = ? AND id <= ? AND read_at IS NULL"
+                        + " AND deleted_at IS NULL",
+                readAt,
+                customer,
+                upTo);
     }
 }

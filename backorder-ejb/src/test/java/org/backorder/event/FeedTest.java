@@ -35,6 +35,7 @@ import org.backorder.testing.LiveDatabase;
 import org.backorder.testing.MovableTime;
 import org.backorder.testing.People;
 import org.backorder.testing.Wiring;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From a fact in the outbox to what its customer reads and deletes (api.md, section 11). */
@@ -253,5 +254,45 @@ class FeedTest {
         assertThat(query.list(anna, ALL, false, PageRequest.of(0, 10)).total()).isEqualTo(1);
         assertThatThrownBy(() -> query.byId(anna, event)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> deleteEvent.delete(anna, event, NOON)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    @Tag("R1")
+    void keepsWhatWasRead_forItsCustomerAlone() {
+        long id = anna.id().value();
+        announce(new OrderPlaced(7, id, "house.com"));
+        announce(new OrderPlaced(8, id, "garden.com"));
+        announce(new OrderActivated(7, id, "house.com"));
+        ReadEvents reading = wiring.bean(ReadEvents.class);
+        List<EventView> all = events(anna);
+        assertThat(query.unread(anna)).isEqualTo(3);
+        assertThat(query.unread(bert)).isZero();
+        reading.mark(anna, all.get(0).id(), true, NOON);
+        reading.mark(anna, all.get(0).id(), true, NOON.plusSeconds(1));
+        assertThat(events(anna).get(0).readAt()).as("the first reading counts").isEqualTo(NOON);
+        assertThat(ids(new EventFilter(null, null, null, null, null, true)))
+                .containsExactly(all.get(1).id(), all.get(2).id());
+        assertThat(ids(new EventFilter(null, null, null, null, 7L, false)))
+                .containsExactly(all.get(0).id(), all.get(2).id());
+        reading.mark(anna, all.get(0).id(), false, NOON);
+        assertThat(query.unread(anna)).isEqualTo(3);
+        assertThatThrownBy(() -> reading.mark(bert, all.get(0).id(), true, NOON))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.mark(auditor, all.get(0).id(), true, NOON))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reading.markAll(auditor, Long.MAX_VALUE, NOON)).isInstanceOf(Forbidden.class);
+        assertThat(reading.markAll(bert, Long.MAX_VALUE, NOON)).isZero();
+        assertThat(reading.markAll(anna, all.get(1).id(), NOON)).isEqualTo(2);
+        assertThat(query.unread(anna)).as("what came after the list was shown").isEqualTo(1);
+        deleteEvent.delete(anna, all.get(2).id(), NOON);
+        assertThat(query.unread(anna)).isZero();
+        assertThatThrownBy(() -> reading.mark(anna, all.get(2).id(), true, NOON))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<Long> ids(EventFilter filter) {
+        return query.list(anna, filter, false, PageRequest.of(0, 100)).rows().stream()
+                .map(EventView::id)
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ class EveryPageIT {
             "/order/place",
             "/order/bulk",
             "/order/list",
+            "/event/list",
             "/custody/list",
             "/ledger/account",
             "/ledger/forecast",

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OrderShowPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** How {@code FailureReason.refused} begins. */
-    private static final String REFUSED = "REFUSED_";
 
     @Inject
     OrderQuery orders;
@@ -98,14 +96,8 @@ public class OrderShowPage implements Serializable {
                 move.to(), move.at(), inWords(move.reason()), texts.sayOr("actor." + move.actor(), move.actor()));
     }
 
-    /** Reasons are codes in the order and its history; a refusal's ends with the registry's result code. */
     private String inWords(@Nullable String reason) {
-        if (reason == null) {
-            return "";
-        }
-        return reason.startsWith(REFUSED)
-                ? texts.say("reason.REFUSED", reason.substring(REFUSED.length()))
-                : texts.sayOr("reason." + reason, reason);
+        return reason == null ? "" : texts.reason(reason);
     }
 
     private OrderView loaded() {

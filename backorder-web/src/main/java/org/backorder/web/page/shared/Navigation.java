@@ -16,6 +16,7 @@ public class Navigation {
             new Place("/order/place", "plus-circle", "nav.place"),
             new Place("/order/bulk", "upload", "nav.bulk"),
             new Place("/order/list", "list", "nav.orders"),
+            new Place("/event/list", "bell", "nav.events"),
             new Place("/custody/list", "globe", "nav.domains"),
             new Place("/ledger/account", "wallet", "nav.account"),
             new Place("/pricing/list", "tag", "nav.prices"),

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 @RequestScoped
 public class Texts {
     static final String BUNDLE = "org.backorder.web.page.texts";
+    private static final String REFUSED = "REFUSED_"; // the registry's result code follows
 
     @Inject
     Viewer viewer;
@@ -21,11 +22,28 @@ public class Texts {
 
     /** The text of a key that may be missing, such as one made of a code from elsewhere. */
     public String sayOr(String key, String otherwise, Object... values) {
-        return bundle(viewer.getLocale()).containsKey(key) ? say(key, values) : otherwise;
+        return sayOr(viewer.getLocale(), key, otherwise, values);
+    }
+
+    /** Why an order ended or moved, for a word of rules.md; the word itself where it is unknown. */
+    public String reason(String reason) {
+        return reason(viewer.getLocale(), reason);
     }
 
     /** The same in a given language. */
-    static String say(Locale locale, String key, Object... values) {
+    static String reason(Locale locale, String reason) {
+        return reason.startsWith(REFUSED)
+                ? say(locale, "reason.REFUSED", reason.substring(REFUSED.length()))
+                : sayOr(locale, "reason." + reason, reason);
+    }
+
+    /** The text of a key that may be missing, in a given language. */
+    static String sayOr(Locale locale, String key, String otherwise, Object... values) {
+        return bundle(locale).containsKey(key) ? say(locale, key, values) : otherwise;
+    }
+
+    /** The same in a given language. */
+    public static String say(Locale locale, String key, Object... values) {
         return new MessageFormat(bundle(locale).getString(key), locale).format(values);
     }
 
