@@ -45,6 +45,7 @@ final class Features {
         MAY_USE.put("portfolio", plus(BASICS, "customer"));
         MAY_USE.put("objectlog", plus(BASICS, "customer", "portfolio"));
         MAY_USE.put("report", plus(BASICS, "customer"));
+        MAY_USE.put("privatefeed", plus(BASICS, "customer"));
         MAY_USE.put("event", plus(BASICS, "customer"));
         EVENTS_OF.put("event", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put("alerts.mail", plus(BASICS, "customer"));
@@ -73,6 +74,7 @@ final class Features {
                         "objectlog",
                         "report",
                         "event",
+                        "privatefeed",
                         "alerts.mail",
                         "alerts.notice"));
     }

@@ -30,6 +30,7 @@ class EveryPageIT {
             "/profile/contact",
             "/profile/keys",
             "/profile/roles",
+            "/profile/feeds",
             "/profile/security");
     private static final List<String> STAFF = List.of(
             "/operator/board",

@@ -10,13 +10,14 @@ import org.backorder.droplist.PublishedList;
 import org.jspecify.annotations.Nullable;
 
 /** What a client already has and which part it wants (RFC 9110, sections 13 and 14); unreadable headers do not count. */
-record Preconditions(
+public record Preconditions(
         @Nullable String ifNoneMatch,
         @Nullable String ifModifiedSince,
         @Nullable String ifRange,
         @Nullable String range) {
 
-    static Preconditions of(HttpServletRequest request) {
+    /** What the request's headers say. */
+    public static Preconditions of(HttpServletRequest request) {
         return new Preconditions(
                 request.getHeader("If-None-Match"),
                 request.getHeader("If-Modified-Since"),
@@ -24,13 +25,13 @@ record Preconditions(
                 "GET".equals(request.getMethod()) ? request.getHeader("Range") : null);
     }
 
-    /** True when the client has this very list; the date counts only when no ETag was sent. */
-    boolean isUnchanged(PublishedList list) {
+    /** True when the client has this very version; the date counts only when no ETag was sent. */
+    public boolean isUnchanged(String etag, Instant lastModified) {
         if (ifNoneMatch != null) {
-            return namesEtag(ifNoneMatch, list.etag());
+            return namesEtag(ifNoneMatch, etag);
         }
         Instant since = date(ifModifiedSince);
-        return since != null && !seconds(list.lastModified()).isAfter(since);
+        return since != null && !seconds(lastModified).isAfter(since);
     }
 
     /** The part wanted; the whole when none is, or when the client's part is of another list. */

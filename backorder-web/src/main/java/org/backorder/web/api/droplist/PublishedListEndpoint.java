@@ -58,7 +58,7 @@ public class PublishedListEndpoint extends HttpServlet {
         response.setDateHeader("Last-Modified", list.lastModified().toEpochMilli());
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("Cache-Control", "public, max-age=60");
-        if (Preconditions.of(request).isUnchanged(list)) {
+        if (Preconditions.of(request).isUnchanged(list.etag(), list.lastModified())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

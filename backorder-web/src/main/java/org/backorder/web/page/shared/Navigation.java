@@ -25,6 +25,7 @@ public class Navigation {
             new Place("/profile/contact", "id-card", "nav.contact"),
             new Place("/profile/keys", "key", "nav.keys"),
             new Place("/profile/roles", "user-plus", "nav.roles"),
+            new Place("/profile/feeds", "calendar", "nav.feeds"),
             new Place("/profile/security", "lock", "nav.security"));
     private static final List<Place> STAFF = List.of(
             new Place("/operator/board", "bolt", "nav.board"),
