@@ -20,6 +20,10 @@ final class Tab implements AutoCloseable {
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final String BEYOND = """
+            [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+                .map(element => element.tagName + '#' + element.id + '.' + element.className).slice(0, 9).join(' ')""";
 
     private final BrowserContext context;
     private final World world;
@@ -53,6 +57,11 @@ final class Tab implements AutoCloseable {
     int open(String path) {
         Response response = page.navigate(world.panelUrl().resolve(path).toString());
         return response == null ? 0 : response.status();
+    }
+
+    /** True when the viewer has that page; asks beside the page shown, whose console would complain about a missing one. */
+    boolean has(String path) {
+        return context.request().get(world.panelUrl().resolve(path).toString()).status() == 200;
     }
 
     void signIn(String login) {
@@ -105,7 +114,9 @@ final class Tab implements AutoCloseable {
     /** Nothing sticks out to the right: the page is read without scrolling sideways. */
     void fitsItsWidth() {
         Object wide = page.evaluate("document.documentElement.scrollWidth");
-        assertThat(((Number) wide).intValue()).as("width of %s", page.url()).isLessThanOrEqualTo(width);
+        assertThat(((Number) wide).intValue())
+                .as("width of %s, beyond it: %s", page.url(), page.evaluate(BEYOND))
+                .isLessThanOrEqualTo(width);
     }
 
     /** What axe-core calls serious or critical (R48): contrast, names, roles, nesting, and the like. */

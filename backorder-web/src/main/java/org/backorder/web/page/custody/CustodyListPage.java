@@ -8,6 +8,7 @@ import org.backorder.custody.CustodyQuery;
 import org.backorder.custody.CustodyView;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.Viewer;
@@ -17,6 +18,13 @@ import org.backorder.web.page.shared.Viewer;
 @ViewScoped
 public class CustodyListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<CustodyView> COLUMNS = CsvColumns.<CustodyView>none()
+            .and("name", "order.name", CustodyView::nameUnicode)
+            .and("ace", "export.ace", CustodyView::name)
+            .and("registered", "domain.registered", CustodyView::registeredAt)
+            .and("expires", "domain.expires", CustodyView::expiresAt)
+            .and("handed", "domain.handed", CustodyView::handedOverAt)
+            .and("order", "order.number", CustodyView::orderId);
 
     @Inject
     CustodyQuery names;
@@ -43,5 +51,10 @@ public class CustodyListPage implements Serializable {
     /** Names by name. */
     public LazyRows<CustodyView> getRows() {
         return rows;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<CustodyView> getColumns() {
+        return COLUMNS;
     }
 }

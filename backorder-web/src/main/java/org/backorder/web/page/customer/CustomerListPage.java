@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.backorder.customer.CustomerChange;
 import org.backorder.customer.CustomerFilter;
 import org.backorder.customer.CustomerQuery;
@@ -17,6 +18,7 @@ import org.backorder.customer.UserClasses;
 import org.backorder.ledger.CustomerAccounts;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -28,6 +30,18 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CustomerListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<CustomerView> COLUMNS = CsvColumns.<CustomerView>none()
+            .and("login", "customers.login", CustomerView::login)
+            .and("under", "customers.under", CustomerView::parentLogin)
+            .and("email", "customers.email", CustomerView::email)
+            .and("tier", "customers.tier", CustomerView::tier)
+            .and(
+                    "role",
+                    "customers.role",
+                    user -> user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
+            .and("zone", "customers.zone", CustomerView::zone)
+            .and("since", "customers.since", CustomerView::createdAt)
+            .and("access", "customers.access", CustomerView::active);
     private static final List<String> CURRENCIES = List.of("USD", "EUR");
     private static final List<Role> ROLES = List.of(Role.CUSTOMER, Role.OPERATOR, Role.AUDITOR);
 
@@ -139,5 +153,10 @@ public class CustomerListPage implements Serializable {
     /** Part of login or mail address. */
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<CustomerView> getColumns() {
+        return COLUMNS;
     }
 }

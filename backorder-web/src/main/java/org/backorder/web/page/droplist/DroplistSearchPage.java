@@ -15,6 +15,7 @@ import org.backorder.order.PlaceOrderRequest;
 import org.backorder.pricing.OrderClass;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -26,6 +27,19 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class DroplistSearchPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<SearchRow> COLUMNS = CsvColumns.<SearchRow>none()
+            .and("name", "order.name", row -> row.name().nameUnicode())
+            .and("ace", "export.ace", row -> row.name().name())
+            .and("tld", "search.tld", row -> row.name().tld())
+            .and("score", "search.score", row -> row.name().score())
+            .and("drop", "order.drop", row -> row.name().dropAt())
+            .and("finalization", "order.finalization", row -> row.name().finalizationAt())
+            .and("price", "order.price", SearchRow::price)
+            .and(
+                    "currency",
+                    "customers.currency",
+                    row -> row.price() == null ? null : row.price().currency().getCurrencyCode())
+            .and("order", "order.order", SearchRow::orderId);
     private static final List<DropListFilter.Match> MATCHES = List.of(DropListFilter.Match.values());
 
     @Inject
@@ -114,5 +128,10 @@ public class DroplistSearchPage implements Serializable {
     /** Deletion day of the address, ISO. */
     public void setDay(@Nullable String day) {
         this.day = day;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<SearchRow> getColumns() {
+        return COLUMNS;
     }
 }

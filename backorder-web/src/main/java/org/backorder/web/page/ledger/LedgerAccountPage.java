@@ -13,6 +13,7 @@ import org.backorder.ledger.HoldView;
 import org.backorder.ledger.PostingView;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.FundingSentence;
 import org.backorder.web.page.shared.LazyRows;
@@ -25,6 +26,26 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class LedgerAccountPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<HoldView> HOLD_COLUMNS = CsvColumns.<HoldView>none()
+            .and("name", "order.name", HoldView::description)
+            .and("order", "order.number", HoldView::orderId)
+            .and("since", "account.since", HoldView::placedAt)
+            .and("amount", "account.amount", HoldView::amount)
+            .and(
+                    "currency",
+                    "customers.currency",
+                    hold -> hold.amount().currency().getCurrencyCode());
+
+    private static final CsvColumns<PostingView> POSTING_COLUMNS = CsvColumns.<PostingView>none()
+            .and("at", "account.at", PostingView::postedAt)
+            .and("kind", "account.kind", PostingView::kind)
+            .and("text", "account.text", PostingView::description)
+            .and("order", "order.number", PostingView::orderId)
+            .and("amount", "account.amount", PostingView::amount)
+            .and(
+                    "currency",
+                    "customers.currency",
+                    posting -> posting.amount().currency().getCurrencyCode());
 
     @Inject
     BalanceQuery balances;
@@ -127,5 +148,15 @@ public class LedgerAccountPage implements Serializable {
     /** Login in the address, for staff. */
     public void setLogin(@Nullable String login) {
         this.login = login;
+    }
+
+    /** What of a hold a file holds. */
+    public CsvColumns<HoldView> getHoldColumns() {
+        return HOLD_COLUMNS;
+    }
+
+    /** What of a posting a file holds. */
+    public CsvColumns<PostingView> getPostingColumns() {
+        return POSTING_COLUMNS;
     }
 }

@@ -8,6 +8,7 @@ import org.backorder.audit.AuditQuery;
 import org.backorder.audit.AuditRow;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.LazyRows;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OperatorAuditPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<AuditRow> COLUMNS = CsvColumns.<AuditRow>none()
+            .and("at", "audit.at", AuditRow::at)
+            .and("actor", "audit.actor", AuditRow::actor)
+            .and("actorKind", "audit.actorKind", AuditRow::actorKind)
+            .and("origin", "security.origin", AuditRow::origin)
+            .and("action", "audit.action", AuditRow::action)
+            .and("kind", "audit.kind", AuditRow::objectKind)
+            .and("object", "audit.object", AuditRow::objectId)
+            .and("before", "classes.before", AuditRow::before)
+            .and("after", "classes.after", AuditRow::after)
+            .and("reason", "audit.reason", AuditRow::reason);
 
     @Inject
     AuditQuery audit;
@@ -71,5 +83,10 @@ public class OperatorAuditPage implements Serializable {
     /** Number or name of the changed object. */
     public void setObject(@Nullable String object) {
         this.object = object;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<AuditRow> getColumns() {
+        return COLUMNS;
     }
 }

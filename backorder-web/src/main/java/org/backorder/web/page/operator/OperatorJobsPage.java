@@ -12,6 +12,7 @@ import org.backorder.outbox.OutboxQuery;
 import org.backorder.outbox.ParkedRow;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OperatorJobsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<JobRow> PASS_COLUMNS = CsvColumns.<JobRow>none()
+            .and("job", "jobs.job", JobRow::job)
+            .and("node", "jobs.node", JobRow::node)
+            .and("started", "lists.started", JobRow::startedAt)
+            .and("finished", "lists.finished", JobRow::finishedAt)
+            .and("done", "jobs.done", JobRow::done)
+            .and("already", "jobs.already", JobRow::already)
+            .and("failed", "jobs.failed", JobRow::failed);
+
+    private static final CsvColumns<ParkedRow> PARKED_COLUMNS = CsvColumns.<ParkedRow>none()
+            .and("event", "jobs.event", ParkedRow::eventType)
+            .and("subscriber", "jobs.subscriber", ParkedRow::subscriber)
+            .and("since", "jobs.since", ParkedRow::occurredAt)
+            .and("attempts", "flight.attempts", ParkedRow::attempts)
+            .and("problem", "jobs.problem", ParkedRow::lastProblem);
 
     @Inject
     JobQuery jobs;
@@ -79,5 +95,15 @@ public class OperatorJobsPage implements Serializable {
     /** The job whose passes are shown. */
     public void setJob(@Nullable String job) {
         this.job = job;
+    }
+
+    /** What of a pass a file holds. */
+    public CsvColumns<JobRow> getPassColumns() {
+        return PASS_COLUMNS;
+    }
+
+    /** What of a parked delivery a file holds. */
+    public CsvColumns<ParkedRow> getParkedColumns() {
+        return PARKED_COLUMNS;
     }
 }

@@ -15,6 +15,7 @@ import org.backorder.droplist.ImportReport;
 import org.backorder.droplist.SourceView;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -26,6 +27,19 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OperatorListsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<ImportReport> COLUMNS = CsvColumns.<ImportReport>none()
+            .and("file", "lists.file", ImportReport::fileName)
+            .and("source", "lists.source", ImportReport::source)
+            .and("state", "lists.state", ImportReport::state)
+            .and("started", "lists.started", ImportReport::startedAt)
+            .and("finished", "lists.finished", ImportReport::finishedAt)
+            .and("read", "lists.read", ImportReport::read)
+            .and("added", "lists.added", ImportReport::added)
+            .and("moved", "lists.moved", ImportReport::moved)
+            .and("removed", "lists.removed", ImportReport::removed)
+            .and("refused", "lists.refusedLines", ImportReport::refused)
+            .and("orders", "lists.orders", ImportReport::ordersTouched)
+            .and("by", "lists.by", ImportReport::startedBy);
 
     @Inject
     ImportQuery imports;
@@ -120,5 +134,10 @@ public class OperatorListsPage implements Serializable {
     /** The file to import. */
     public void setFile(@Nullable Part file) {
         this.file = file;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<ImportReport> getColumns() {
+        return COLUMNS;
     }
 }

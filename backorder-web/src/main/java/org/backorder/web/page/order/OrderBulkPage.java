@@ -22,6 +22,7 @@ import org.backorder.pricing.NamedClass;
 import org.backorder.pricing.OrderClass;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -37,6 +38,34 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OrderBulkPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<BulkView> EARLIER_COLUMNS = CsvColumns.<BulkView>none()
+            .and("number", "bulk.number", BulkView::id)
+            .and("at", "bulk.at", BulkView::createdAt)
+            .and("by", "bulk.by", BulkView::createdBy)
+            .and("lines", "bulk.lines", BulkView::lines)
+            .and("placed", "place.placed", BulkView::placed)
+            .and("undone", "bulk.undone", BulkView::undone)
+            .and("state", "bulk.state", BulkView::state);
+
+    private static final CsvColumns<BulkLineView> LINE_COLUMNS = CsvColumns.<BulkLineView>none()
+            .and("line", "bulk.line", BulkLineView::number)
+            .and("given", "bulk.given", BulkLineView::text)
+            .and("ace", "export.ace", BulkLineView::ace)
+            .and("code", "bulk.code", BulkLineView::code)
+            .and("detail", "place.verdict", BulkLineView::detail)
+            .and("class", "order.class", BulkLineView::apiClass)
+            .and("priority", "bulk.priority", BulkLineView::priority)
+            .and("tag", "bulk.tag", BulkLineView::tag)
+            .and("finalization", "order.finalization", BulkLineView::finalizationAt)
+            .and("price", "order.price", BulkLineView::price)
+            .and(
+                    "currency",
+                    "customers.currency",
+                    line -> line.price() == null
+                            ? null
+                            : line.price().currency().getCurrencyCode())
+            .and("order", "order.number", BulkLineView::order)
+            .and("status", "order.status", BulkLineView::status);
     private static final List<OrderClass> CLASSES = List.of(OrderClass.values());
 
     @Inject
@@ -238,5 +267,15 @@ public class OrderBulkPage implements Serializable {
     /** The uploaded list. */
     public void setFile(@Nullable Part file) {
         this.file = file;
+    }
+
+    /** What of an earlier list a file holds. */
+    public CsvColumns<BulkView> getEarlierColumns() {
+        return EARLIER_COLUMNS;
+    }
+
+    /** What of a line a file holds. */
+    public CsvColumns<BulkLineView> getLineColumns() {
+        return LINE_COLUMNS;
     }
 }

@@ -15,6 +15,7 @@ import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.Viewer;
@@ -25,6 +26,20 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OrderListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<OrderView> COLUMNS = CsvColumns.<OrderView>none()
+            .and("name", "order.name", OrderView::nameUnicode)
+            .and("ace", "export.ace", OrderView::name)
+            .and("number", "order.number", order -> order.id().value())
+            .and("customer", "order.customer", OrderView::login)
+            .and("class", "order.class", OrderView::orderClass)
+            .and("status", "order.status", OrderView::status)
+            .and("finalization", "order.finalization", OrderView::finalizationAt)
+            .and("drop", "order.drop", OrderView::dropAt)
+            .and("price", "order.price", OrderView::price)
+            .and(
+                    "currency",
+                    "customers.currency",
+                    order -> order.price().currency().getCurrencyCode());
 
     @Inject
     OrderQuery orders;
@@ -118,5 +133,10 @@ public class OrderListPage implements Serializable {
     /** Part of the name. */
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<OrderView> getColumns() {
+        return COLUMNS;
     }
 }

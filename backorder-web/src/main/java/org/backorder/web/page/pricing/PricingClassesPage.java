@@ -17,6 +17,7 @@ import org.backorder.pricing.PriceRow;
 import org.backorder.pricing.PriceWish;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -28,6 +29,28 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class PricingClassesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<PriceRow> COLUMNS = CsvColumns.<PriceRow>none()
+            .and("tld", "search.tld", PriceRow::tld)
+            .and("class", "order.class", PriceRow::orderClass)
+            .and("price", "price.success", PriceRow::price)
+            .and("deposit", "price.deposit", PriceRow::deposit)
+            .and("currency", "customers.currency", row -> row.price().currency().getCurrencyCode());
+
+    private static final CsvColumns<PriceChange> CHANGE_COLUMNS = CsvColumns.<PriceChange>none()
+            .and("tld", "search.tld", PriceChange::tld)
+            .and("class", "order.class", PriceChange::orderClass)
+            .and(
+                    "before",
+                    "classes.before",
+                    change -> change.before() == null ? null : change.before().price())
+            .and(
+                    "after",
+                    "classes.after",
+                    change -> change.after() == null ? null : change.after().price())
+            .and(
+                    "deposit",
+                    "price.deposit",
+                    change -> change.after() == null ? null : change.after().deposit());
     private static final List<String> CURRENCIES = List.of("USD", "EUR");
     private static final PageRequest ALL = PageRequest.of(0, 10_000);
 
@@ -56,6 +79,8 @@ public class PricingClassesPage implements Serializable {
     private PriceRuleForm rule = new PriceRuleForm();
     private List<PriceWish> wishes = List.of();
     private List<PriceChange> changes = List.of();
+    private final LazyRows<PriceChange> changeRows =
+            new LazyRows<>((request, order) -> LazyRows.partOf(changes, request));
 
     /** Reads the classes the viewer may change; auditors look only. */
     public void load() {
@@ -208,5 +233,20 @@ public class PricingClassesPage implements Serializable {
     /** Currencies prices are made in. */
     public List<String> getCurrencies() {
         return CURRENCIES;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<PriceRow> getColumns() {
+        return COLUMNS;
+    }
+
+    /** What of a change a file holds. */
+    public CsvColumns<PriceChange> getChangeColumns() {
+        return CHANGE_COLUMNS;
+    }
+
+    /** What would change, page by page. */
+    public LazyRows<PriceChange> getChangeRows() {
+        return changeRows;
     }
 }

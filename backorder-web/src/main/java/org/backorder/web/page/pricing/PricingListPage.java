@@ -8,6 +8,7 @@ import org.backorder.pricing.PriceList;
 import org.backorder.pricing.PriceRow;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Viewer;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class PricingListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<PriceRow> COLUMNS = CsvColumns.<PriceRow>none()
+            .and("tld", "search.tld", PriceRow::tld)
+            .and("class", "order.class", PriceRow::orderClass)
+            .and("price", "price.success", PriceRow::price)
+            .and("deposit", "price.deposit", PriceRow::deposit)
+            .and("currency", "customers.currency", row -> row.price().currency().getCurrencyCode());
 
     @Inject
     PriceList prices;
@@ -54,5 +61,10 @@ public class PricingListPage implements Serializable {
     /** Part of the TLD. */
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<PriceRow> getColumns() {
+        return COLUMNS;
     }
 }

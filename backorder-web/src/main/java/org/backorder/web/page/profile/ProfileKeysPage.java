@@ -17,6 +17,7 @@ import org.backorder.apikey.DeleteApiKey;
 import org.backorder.apikey.NewApiKey;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -28,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ProfileKeysPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<ApiKeyView> COLUMNS = CsvColumns.<ApiKeyView>none()
+            .and("label", "keys.label", ApiKeyView::label)
+            .and("hint", "keys.begins", ApiKeyView::hint)
+            .and("scopes", "keys.scopes", key -> ApiScope.words(key.scopes()))
+            .and("created", "keys.created", ApiKeyView::createdAt)
+            .and("used", "keys.used", ApiKeyView::lastUsedAt)
+            .and("expires", "keys.expires", ApiKeyView::expiresAt)
+            .and("revoked", "keys.revokedAt", ApiKeyView::revokedAt);
     private static final List<ApiScope> ALL = List.of(ApiScope.values());
     /** Lives to choose from, in days; 0 never ends. */
     private static final List<Integer> LIVES = List.of(30, 90, 365, 0);
@@ -150,5 +159,10 @@ public class ProfileKeysPage implements Serializable {
     /** Days the key lasts; 0 never ends. */
     public void setLife(int life) {
         this.life = life;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<ApiKeyView> getColumns() {
+        return COLUMNS;
     }
 }

@@ -14,7 +14,9 @@ import org.backorder.customer.SecondFactor;
 import org.backorder.customer.SessionView;
 import org.backorder.customer.Sessions;
 import org.backorder.customer.TotpSetup;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ProfileSecurityPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<SessionView> COLUMNS = CsvColumns.<SessionView>none()
+            .and("origin", "security.origin", SessionView::origin)
+            .and("started", "security.started", SessionView::startedAt)
+            .and("used", "security.used", SessionView::lastUsedAt)
+            .and("ends", "security.ends", SessionView::expiresAt);
 
     @Inject
     ChangePassword changePassword;
@@ -56,6 +63,7 @@ public class ProfileSecurityPage implements Serializable {
     private @Nullable String networks;
     private @Nullable TotpSetup setup;
     private List<SessionView> live = List.of();
+    private final LazyRows<SessionView> rows = new LazyRows<>((request, order) -> LazyRows.partOf(live, request));
     private long codesLeft;
     private transient List<String> recoveryCodes = List.of();
 
@@ -169,8 +177,8 @@ public class ProfileSecurityPage implements Serializable {
     }
 
     /** Where the viewer is signed in. */
-    public List<SessionView> getSessions() {
-        return live;
+    public LazyRows<SessionView> getSessions() {
+        return rows;
     }
 
     /** What is to be scanned; absent when nothing is. */
@@ -231,5 +239,10 @@ public class ProfileSecurityPage implements Serializable {
     /** A code of the authenticator application, or a recovery code. */
     public void setCode(@Nullable String code) {
         this.code = code;
+    }
+
+    /** What of a row a file holds. */
+    public CsvColumns<SessionView> getColumns() {
+        return COLUMNS;
     }
 }

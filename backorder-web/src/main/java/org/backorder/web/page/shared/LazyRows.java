@@ -21,6 +21,7 @@ public class LazyRows<T> extends LazyDataModel<T> implements Serializable {
 
     private final Source<T> source;
     private int total;
+    private Order chosen = new Order(null, false);
 
     /** Rows of a source. */
     public LazyRows(Source<T> source) {
@@ -39,7 +40,7 @@ public class LazyRows<T> extends LazyDataModel<T> implements Serializable {
      *
      * @param field the column's name, absent when none was chosen
      */
-    public record Order(@Nullable String field, boolean descending) {
+    public record Order(@Nullable String field, boolean descending) implements Serializable {
         /** The query's sort key for the column: its name in capitals, with DESC behind it when descending. */
         public <E extends Enum<E>> E key(Class<E> keys, E otherwise) {
             if (field == null) {
@@ -66,6 +67,7 @@ public class LazyRows<T> extends LazyDataModel<T> implements Serializable {
                 .findFirst()
                 .map(sort -> new Order(sort.getField(), sort.getOrder().isDescending()))
                 .orElse(new Order(null, false));
+        chosen = order;
         Page<T> page = source.page(PageRequest.of(first, pageSize), order);
         if (page.rows().isEmpty() && first > 0 && page.total() > 0) {
             page = source.page(PageRequest.of(0, pageSize), order); // the list shrank below the page shown
@@ -73,6 +75,17 @@ public class LazyRows<T> extends LazyDataModel<T> implements Serializable {
         total = Math.toIntExact(page.total());
         setRowCount(total);
         return page.rows();
+    }
+
+    /** Any part of the list, in the order the viewer chose last. */
+    Page<T> part(PageRequest request) {
+        return source.page(request, chosen);
+    }
+
+    /** Part of a list that is known as a whole. */
+    public static <T> Page<T> partOf(List<T> whole, PageRequest request) {
+        return new Page<>(
+                whole.stream().skip(request.first()).limit(request.limit()).toList(), whole.size());
     }
 
     /** The exact number of rows once the table was shown. */
