@@ -46,6 +46,7 @@ final class Features {
         MAY_USE.put("objectlog", plus(BASICS, "customer", "portfolio"));
         MAY_USE.put("report", plus(BASICS, "customer"));
         MAY_USE.put("privatefeed", plus(BASICS, "customer"));
+        MAY_USE.put("savedview", plus(BASICS, "customer"));
         MAY_USE.put("event", plus(BASICS, "customer"));
         EVENTS_OF.put("event", Set.of("ledger", "droplist", "dropcatch", "order", "custody"));
         MAY_USE.put("alerts.mail", plus(BASICS, "customer"));
@@ -73,6 +74,7 @@ final class Features {
                         "portfolio",
                         "objectlog",
                         "report",
+                        "savedview",
                         "event",
                         "privatefeed",
                         "alerts.mail",

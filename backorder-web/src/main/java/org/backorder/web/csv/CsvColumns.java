@@ -3,7 +3,9 @@ package org.backorder.web.csv;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -50,6 +52,13 @@ public final class CsvColumns<T> {
         return new CsvColumns<>(columns.stream()
                 .filter(column -> !names.contains(column.name()))
                 .toList());
+    }
+
+    /** Names and headings in their order; columns of one name are one to whoever chooses, under the heading of the first. */
+    public Map<String, String> headings() {
+        Map<String, String> headings = new LinkedHashMap<>();
+        columns.forEach(column -> headings.putIfAbsent(column.name(), column.heading()));
+        return headings;
     }
 
     /** Writes the headings and every row of the source, step by step. */

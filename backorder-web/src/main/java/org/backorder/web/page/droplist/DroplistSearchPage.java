@@ -7,18 +7,22 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.backorder.droplist.DropListFilter;
 import org.backorder.droplist.DropListSort;
 import org.backorder.order.OrderView;
 import org.backorder.order.PlaceOrder;
 import org.backorder.order.PlaceOrderRequest;
 import org.backorder.pricing.OrderClass;
+import org.backorder.savedview.SearchPage;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.SavedSearches;
+import org.backorder.web.page.shared.TableView;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +33,14 @@ public class DroplistSearchPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final CsvColumns<SearchRow> COLUMNS = CsvColumns.<SearchRow>none()
             .and("name", "order.name", row -> row.name().nameUnicode())
-            .and("ace", "export.ace", row -> row.name().name())
+            .and("name", "export.ace", row -> row.name().name())
             .and("tld", "search.tld", row -> row.name().tld())
             .and("score", "search.score", row -> row.name().score())
             .and("drop", "order.drop", row -> row.name().dropAt())
             .and("finalization", "order.finalization", row -> row.name().finalizationAt())
             .and("price", "order.price", SearchRow::price)
             .and(
-                    "currency",
+                    "price",
                     "customers.currency",
                     row -> row.price() == null ? null : row.price().currency().getCurrencyCode())
             .and("order", "order.order", SearchRow::orderId);
@@ -55,6 +59,12 @@ public class DroplistSearchPage implements Serializable {
     Answers answers;
 
     @Inject
+    TableView tableView;
+
+    @Inject
+    SavedSearches savedSearches;
+
+    @Inject
     RequestTime time;
 
     private final SearchForm form = new SearchForm();
@@ -64,6 +74,8 @@ public class DroplistSearchPage implements Serializable {
 
     /** Takes what the address asks for: words, TLDs, a deletion day. */
     public void load() {
+        tableView.load("drop-list", possible());
+        savedSearches.load(SearchPage.DROP_LIST);
         if (day != null) {
             try {
                 LocalDate wanted = LocalDate.parse(day);
@@ -74,6 +86,15 @@ public class DroplistSearchPage implements Serializable {
             }
         }
         search();
+    }
+
+    private CsvColumns<SearchRow> possible() {
+        return viewer.isCustomer() ? COLUMNS : COLUMNS.without(Set.of("price", "order")); // staff has no prices
+    }
+
+    /** The filters typed, as parameters of the address. */
+    public String getQuery() {
+        return SearchAddress.query(form);
     }
 
     /** Searches from the first row on. */
@@ -130,8 +151,8 @@ public class DroplistSearchPage implements Serializable {
         this.day = day;
     }
 
-    /** What of a row a file holds. */
+    /** What of a row a file holds: what the viewer wants to see. */
     public CsvColumns<SearchRow> getColumns() {
-        return COLUMNS;
+        return possible().without(tableView.hidden());
     }
 }

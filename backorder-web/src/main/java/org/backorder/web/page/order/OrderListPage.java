@@ -7,17 +7,22 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.backorder.customer.CustomerId;
 import org.backorder.order.OrderFilter;
 import org.backorder.order.OrderQuery;
 import org.backorder.order.OrderSort;
 import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
+import org.backorder.savedview.SearchPage;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.csv.CsvColumns;
+import org.backorder.web.page.shared.AddressQuery;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
+import org.backorder.web.page.shared.SavedSearches;
+import org.backorder.web.page.shared.TableView;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,7 @@ public class OrderListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final CsvColumns<OrderView> COLUMNS = CsvColumns.<OrderView>none()
             .and("name", "order.name", OrderView::nameUnicode)
-            .and("ace", "export.ace", OrderView::name)
+            .and("name", "export.ace", OrderView::name)
             .and("number", "order.number", order -> order.id().value())
             .and("customer", "order.customer", OrderView::login)
             .and("class", "order.class", OrderView::orderClass)
@@ -49,6 +54,12 @@ public class OrderListPage implements Serializable {
 
     @Inject
     Answers answers;
+
+    @Inject
+    TableView tableView;
+
+    @Inject
+    SavedSearches savedSearches;
 
     private final LazyRows<OrderView> rows = new LazyRows<>(this::page);
     private @Nullable String status;
@@ -72,9 +83,25 @@ public class OrderListPage implements Serializable {
                 .toList();
     }
 
+    /** Reads how the viewer likes to look at the list, and counts. */
+    public void open() {
+        tableView.load("orders", possible());
+        savedSearches.load(SearchPage.ORDERS);
+        load();
+    }
+
     /** Searches from the first row on. */
     public void search() {
         load();
+    }
+
+    private CsvColumns<OrderView> possible() {
+        return viewer.isStaff() ? COLUMNS : COLUMNS.without(Set.of("customer")); // the rest sees its own orders only
+    }
+
+    /** The filters applied, as parameters of the address. */
+    public String getQuery() {
+        return new AddressQuery().and("status", status).and("q", text).toString();
     }
 
     private Page<OrderView> page(PageRequest request, LazyRows.Order order) {
@@ -135,8 +162,8 @@ public class OrderListPage implements Serializable {
         this.text = text;
     }
 
-    /** What of a row a file holds. */
+    /** What of a row a file holds: what the viewer wants to see. */
     public CsvColumns<OrderView> getColumns() {
-        return COLUMNS;
+        return possible().without(tableView.hidden());
     }
 }
