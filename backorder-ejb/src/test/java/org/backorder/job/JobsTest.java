@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.backorder.audit.Actor;
 import org.backorder.settings.PageRequest;
+import org.backorder.sql.Sql;
 import org.backorder.testing.LiveDatabase;
 import org.backorder.testing.MovableTime;
 import org.backorder.testing.Wiring;
@@ -68,5 +69,26 @@ class JobsTest {
                 .extracting(JobRow::done)
                 .containsExactly(7, 2);
         assertThat(query.list("other", PageRequest.of(0, 10)).total()).isZero();
+    }
+
+    @Test
+    void forgetsPassesAfterNinetyDays_orAsTheSettingSays() {
+        Nested run = new Nested();
+        wiring.member(run);
+        JobPurgeRun purge = wiring.bean(JobPurgeRun.class);
+        assertThat(purge.nextDue(time.instant())).isEmpty();
+        run.tick();
+        Instant end = time.instant().plus(Duration.ofDays(90));
+        assertThat(purge.nextDue(time.instant())).contains(end);
+        time.moveTo(end.minus(Duration.ofNanos(1000)));
+        assertThat(purge.tick()).isEqualTo(RunReport.IDLE);
+        time.moveTo(end);
+        assertThat(purge.tick()).isEqualTo(RunReport.done(1));
+        Sql.update(
+                wiring.database().dataSource(),
+                "INSERT INTO setting (name, value, valid_from) VALUES (?, '1', ?)",
+                JobPurgeRun.KEPT,
+                time.instant());
+        assertThat(purge.nextDue(time.instant())).contains(end.plus(Duration.ofDays(1)));
     }
 }

@@ -78,6 +78,16 @@ class MailStore {
                 mail.leaseCounter());
     }
 
+    /** Makes a parked mail due; false when it is not parked. */
+    boolean unpark(long id, Instant now) {
+        return Sql.update(
+                        database,
+                        "UPDATE outgoing_mail SET state = 'DUE', attempts = 0, next_try_at = ? WHERE id = ? AND state = 'PARKED'",
+                        now,
+                        id)
+                == 1;
+    }
+
     Optional<Instant> nextDue() {
         return Sql.one(
                         database,

@@ -1,6 +1,7 @@
 package org.backorder.alerts.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -10,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.backorder.audit.Actor;
 import org.backorder.customer.CustomerId;
 import org.backorder.job.RunReport;
+import org.backorder.refusal.NotFound;
+import org.backorder.settings.PageRequest;
 import org.backorder.sql.Sql;
 import org.backorder.testing.LiveDatabase;
 import org.backorder.testing.MovableTime;
@@ -164,6 +168,28 @@ class MailDeliveryTest {
         assertThat(run.nextDue(time.instant())).isEmpty();
         time.plus(Duration.ofDays(30));
         assertThat(run.tick()).isEqualTo(RunReport.IDLE);
+    }
+
+    @Test
+    void sendsAParkedMailAgain_whenAnOperatorSaysSo() throws Exception {
+        write("key", "anna@example.test");
+        server.answersRecipientsWith("550 mailbox full");
+        run.tick();
+        ParkedMailQuery parked = wiring.bean(ParkedMailQuery.class);
+        ParkedMail mail = parked.list(PageRequest.of(0, 10)).rows().get(0);
+        assertThat(mail.lastProblem()).contains("mailbox full");
+        assertThat(mail.recipient()).isEqualTo("anna@example.test");
+        server.answersRecipientsWith("250 ok");
+        RetryMail retrying = wiring.bean(RetryMail.class);
+        try (Actor.Scope ignored = Actor.acting(Actor.job("test"))) {
+            retrying.retry(mail.id(), time.instant());
+            assertThatThrownBy(() -> retrying.retry(mail.id(), time.instant())).isInstanceOf(NotFound.class);
+        }
+        assertThat(parked.list(PageRequest.of(0, 10)).total()).isZero();
+        assertThat(run.tick()).isEqualTo(RunReport.done(1));
+        assertThat(server.messages()).hasSize(1);
+        assertThat(Sql.query(database.dataSource(), "SELECT action FROM audit_entry", row -> row.text("action")))
+                .containsExactly("RetryMail");
     }
 
     @Test

@@ -37,6 +37,45 @@ class OperatorPagesIT {
         }
     }
 
+    @Test
+    @Tag("R19")
+    void takesAPostingBack_onceAndWithAReason() {
+        try (Tab tab = chromium.tabOf("admin")) {
+            tab.open("/ledger/account?login=dieter");
+            String before = tab.text("posted");
+            book(tab, "7.77", "panel-it-reversal");
+            tab.page().waitForURL(url -> url.contains("/ledger/account"));
+            tab.page().locator("#postings button:has-text('Reverse')").first().click();
+            tab.id("reverseIt").waitFor();
+            tab.id("reverseIt").click();
+            assertThat(tab.message()).contains("Reason"); // there is none
+            tab.id("reason").fill("booked for the wrong customer");
+            tab.keepScreenshot("reversal");
+            tab.id("reverseIt").click();
+            tab.page()
+                    .locator("#messages li:has-text('The posting over 7.77\u00a0EUR is reversed.')")
+                    .waitFor();
+            assertThat(tab.text("posted")).isEqualTo(before);
+            assertThat(tab.page().locator("#postings tbody tr").first().innerText())
+                    .contains("booked for the wrong customer");
+            assertThat(tab.page()
+                            .locator("#postings tbody tr")
+                            .first()
+                            .locator("button")
+                            .count())
+                    .as("a reversal is not reversed")
+                    .isZero();
+            tab.isQuiet();
+        }
+        try (Tab tab = chromium.tabOf("auditor")) {
+            tab.open("/ledger/account?login=dieter");
+            assertThat(tab.page()
+                            .locator("#postings button:has-text('Reverse')")
+                            .count())
+                    .isZero();
+        }
+    }
+
     private static void book(Tab tab, String amount, String reference) {
         tab.open("/operator/payment?login=dieter");
         tab.id("amount").fill(amount);

@@ -54,7 +54,9 @@ class SavedViewPageIT {
             assertThat(tab.message()).isEqualTo("Shops & more is called Renamed shops now.");
             tab.page().locator(".saved button:has-text('Delete')").first().click();
             tab.confirm();
-            tab.page().locator("#messages li:has-text('Renamed shops is deleted.')").waitFor();
+            tab.page()
+                    .locator("#messages li:has-text('Renamed shops is deleted.')")
+                    .waitFor();
             assertThat(tab.page().locator(".saved a.chip").count()).isZero();
             assertThat(tab.seriousFindings()).isEmpty();
             tab.isQuiet();

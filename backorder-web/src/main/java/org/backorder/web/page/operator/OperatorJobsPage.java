@@ -5,16 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.backorder.alerts.mail.ParkedMail;
+import org.backorder.alerts.mail.ParkedMailQuery;
+import org.backorder.alerts.mail.RetryMail;
 import org.backorder.job.JobQuery;
 import org.backorder.job.JobRow;
 import org.backorder.job.JobState;
 import org.backorder.outbox.OutboxQuery;
 import org.backorder.outbox.ParkedRow;
+import org.backorder.outbox.RetryParked;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.csv.CsvColumns;
+import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** What time sets off and when, what the last passes did, and deliveries that are stuck. */
@@ -31,6 +37,14 @@ public class OperatorJobsPage implements Serializable {
             .and("already", "jobs.already", JobRow::already)
             .and("failed", "jobs.failed", JobRow::failed);
 
+    private static final CsvColumns<ParkedMail> MAIL_COLUMNS = CsvColumns.<ParkedMail>none()
+            .and("kind", "mails.kind", ParkedMail::kind)
+            .and("recipient", "mails.recipient", ParkedMail::recipient)
+            .and("subject", "mails.subject", ParkedMail::subject)
+            .and("since", "jobs.since", ParkedMail::createdAt)
+            .and("attempts", "flight.attempts", ParkedMail::attempts)
+            .and("problem", "jobs.problem", ParkedMail::lastProblem);
+
     private static final CsvColumns<ParkedRow> PARKED_COLUMNS = CsvColumns.<ParkedRow>none()
             .and("event", "jobs.event", ParkedRow::eventType)
             .and("subscriber", "jobs.subscriber", ParkedRow::subscriber)
@@ -45,10 +59,26 @@ public class OperatorJobsPage implements Serializable {
     OutboxQuery outbox;
 
     @Inject
+    RetryParked retryParked;
+
+    @Inject
+    ParkedMailQuery parkedMails;
+
+    @Inject
+    RetryMail retryMail;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Answers answers;
+
+    @Inject
     RequestTime time;
 
     private final LazyRows<JobRow> passes = new LazyRows<>(this::passes);
     private final LazyRows<ParkedRow> parked = new LazyRows<>(this::parked);
+    private final LazyRows<ParkedMail> mails = new LazyRows<>((request, order) -> parkedMails.list(request));
     private List<JobState> states = List.of();
     private @Nullable String job;
     private long waiting;
@@ -65,6 +95,37 @@ public class OperatorJobsPage implements Serializable {
 
     private Page<ParkedRow> parked(PageRequest request, LazyRows.Order order) {
         return outbox.parked(request);
+    }
+
+    /** Sets a parked delivery going again. */
+    public void retry(long id) {
+        if (answers.attempt(() -> {
+            viewer.operator("RetryParked");
+            retryParked.retry(id, time.now());
+        })) {
+            answers.done("jobs.retried");
+            load();
+        }
+    }
+
+    /** Sets a parked mail going again. */
+    public void retryMail(long id) {
+        if (answers.attempt(() -> {
+            viewer.operator("RetryMail");
+            retryMail.retry(id, time.now());
+        })) {
+            answers.done("mails.retried");
+        }
+    }
+
+    /** Mails that were refused or failed too often. */
+    public LazyRows<ParkedMail> getMails() {
+        return mails;
+    }
+
+    /** What of a parked mail a file holds. */
+    public CsvColumns<ParkedMail> getMailColumns() {
+        return MAIL_COLUMNS;
     }
 
     /** Every job of this server. */

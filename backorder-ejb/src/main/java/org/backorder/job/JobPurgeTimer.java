@@ -1,0 +1,20 @@
+package org.backorder.job;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Purges records of passes every hour. */
+@Stateless
+public class JobPurgeTimer {
+    @Inject
+    JobPurgeRun run;
+
+    @Schedule(hour = "*", minute = "10", second = "50", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void tick() {
+        run.tick();
+    }
+}
