@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import org.backorder.audit.AuditTrail;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
@@ -28,12 +30,22 @@ public class ReportLinks {
     @Inject
     Customers customers;
 
+    @Inject
+    AuditTrail audit;
+
     /** Makes a link and answers its token, which is kept nowhere: 64 letters and digits that say nothing. */
     public String add(Caller caller, ReportKind kind, Instant now) {
         links.purge(now);
         String token = Tokens.next();
         Duration life = Duration.ofMinutes(settings.number(LIFE, MINUTES, now));
         links.add(token, caller.id(), kind, now, now.plus(life));
+        audit.record(
+                "AddReportLink",
+                "report",
+                kind.name(),
+                Map.of(),
+                Map.of("customer", caller.customer().login()),
+                now);
         return token;
     }
 
