@@ -59,6 +59,8 @@ class ForeignObjectsIT {
             Kind.ORDER,
             "/custody/show name",
             Kind.CAUGHT_NAME,
+            "/contact/show handle",
+            Kind.CONTACT,
             "/ledger/account login",
             Kind.USER,
             "/ledger/forecast login",

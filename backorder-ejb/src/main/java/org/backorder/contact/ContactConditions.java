@@ -42,6 +42,11 @@ final class ContactConditions {
         for (Map.Entry<ContactField, String> wanted : filter.patterns().entrySet()) {
             all.add(wanted.getKey().column() + " ILIKE ?", Like.of(wanted.getValue()));
         }
+        if (!filter.text().isEmpty()) {
+            all.add(
+                    "concat_ws(' ', c.handle, c.first_name, c.last_name, c.organization, c.email) ILIKE ?",
+                    "%" + Like.literal(filter.text()) + "%");
+        }
         all.addIfGiven("c.created_at >= ?", filter.createdFrom());
         all.addIfGiven("date_trunc('second', c.created_at) <= ?", filter.createdTo());
         all.addIfGiven("c.updated_at >= ?", filter.updatedFrom());

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth how far below the caller; staff with ALL sees everyone's
  * @param patterns with {@code *}, any case; all of them must fit
+ * @param text part of the handle, the name, the organisation or the mail address, any case; empty fits everything
  */
 public record ContactFilter(
         UserDepth depth,
         Map<ContactField, String> patterns,
+        String text,
         @Nullable Instant createdFrom,
         @Nullable Instant createdTo,
         @Nullable Instant updatedFrom,
@@ -21,5 +23,10 @@ public record ContactFilter(
     /** Copies the patterns. */
     public ContactFilter {
         patterns = Map.copyOf(patterns);
+    }
+
+    /** The caller's contacts and those of everyone below it that carry the text. */
+    public static ContactFilter of(String text) {
+        return new ContactFilter(UserDepth.ALL, Map.of(), text, null, null, null, null);
     }
 }

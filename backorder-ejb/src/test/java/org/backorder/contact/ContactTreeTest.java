@@ -235,7 +235,7 @@ class ContactTreeTest {
     }
 
     private ContactView list0() {
-        return page(alice, new ContactFilter(UserDepth.ALL, Map.of(), null, null, null, null), ContactSort.CONTACT)
+        return page(alice, ContactFilter.of(""), ContactSort.CONTACT)
                 .rows()
                 .get(0)
                 .contact();
@@ -247,12 +247,12 @@ class ContactTreeTest {
             @Nullable Instant updatedFrom,
             @Nullable Instant updatedTo) {
         ContactFilter filter =
-                new ContactFilter(UserDepth.ALL, Map.of(), createdFrom, createdTo, updatedFrom, updatedTo);
+                new ContactFilter(UserDepth.ALL, Map.of(), "", createdFrom, createdTo, updatedFrom, updatedTo);
         return page(alice, filter, ContactSort.CONTACT).total();
     }
 
     private List<String> list(Caller caller, UserDepth depth, Map<ContactField, String> patterns, ContactSort sort) {
-        Page<ContactDetails> page = page(caller, new ContactFilter(depth, patterns, null, null, null, null), sort);
+        Page<ContactDetails> page = page(caller, new ContactFilter(depth, patterns, "", null, null, null, null), sort);
         assertThat(page.total()).isEqualTo(page.rows().size());
         return page.rows().stream().map(ContactDetails::login).toList();
     }

@@ -27,6 +27,8 @@ class EveryPageIT {
             "/pricing/list",
             "/customer/list",
             "/pricing/classes",
+            "/contact/list",
+            "/contact/show",
             "/profile/contact",
             "/profile/keys",
             "/profile/roles",

@@ -62,6 +62,7 @@ class QueryContactListHandler implements CommandHandler {
         return new ContactFilter(
                 parameters.oneOf("USERDEPTH", UserDepth.class, UserDepth.ALL),
                 patterns,
+                "",
                 parameters.from("MINCREATEDDATE").orElse(null),
                 parameters.until("MAXCREATEDDATE").orElse(null),
                 parameters.from("MINUPDATEDDATE").orElse(null),

@@ -22,7 +22,7 @@ public class Navigation {
             new Place("/pricing/list", "tag", "nav.prices"),
             new Place("/customer/list", "users", "nav.users"),
             new Place("/pricing/classes", "tags", "nav.classes"),
-            new Place("/profile/contact", "id-card", "nav.contact"),
+            new Place("/contact/list", "id-card", "nav.contacts"),
             new Place("/profile/keys", "key", "nav.keys"),
             new Place("/profile/roles", "user-plus", "nav.roles"),
             new Place("/profile/feeds", "calendar", "nav.feeds"),
@@ -62,6 +62,8 @@ public class Navigation {
                 || (view.equals("/order/show.xhtml") && place.address().equals("/order/list"))
                 || (view.equals("/operator/report.xhtml") && place.address().equals("/operator/lists"))
                 || (view.equals("/operator/payment.xhtml") && place.address().equals("/customer/list"))
+                || (List.of("/contact/show.xhtml", "/profile/contact.xhtml").contains(view)
+                        && place.address().equals("/contact/list"))
                 || (view.equals("/custody/show.xhtml") && place.address().equals("/custody/list"))
                 || (view.equals("/ledger/forecast.xhtml") && place.address().equals("/ledger/account"))
                 || (view.startsWith("/ledger/") && place.key().equals("nav.customers"));
