@@ -64,6 +64,9 @@ class DailyDealIT {
         Answer early = lite(alice, "deal-free.com").expect(552);
         assertThat(early.description()).contains("14:00-24:00 America/New_York");
         lite(alice, "deal-other.org").expect(552);
+        assertThat(onThePage("deal-free"))
+                .contains("Lite 14:00-24:00 America/New_York")
+                .doesNotContain("Order Lite");
         alice.call("AddDomainApplication", "DOMAIN=deal-free.com", "CLASS=BACKORDER")
                 .expect(552);
     }
@@ -80,6 +83,7 @@ class DailyDealIT {
     }
 
     private void catchesForTheEarliest() {
+        assertThat(onThePage("deal-free")).contains("Order Lite", "The price is held at once");
         BigDecimal before = money(alice, "AMOUNT");
         Answer placed = lite(alice, "deal-free.com").expect(200);
         assertThat(placed.get("STATUS")).isEqualTo("PROCESSING");
@@ -141,6 +145,13 @@ class DailyDealIT {
         assertThat(bob.call("QueryCatchAttemptList", "APPLICATION=" + first).all("RESULTCODE"))
                 .hasSizeGreaterThan(5)
                 .containsOnly("2302");
+    }
+
+    /** The panel's search for dropped names. */
+    private String onThePage(String word) {
+        return PanelVisit.signedIn(world.panelUrl(), "alice")
+                .read(world.panelUrl(), "droplist/search?stage=DROPPED&q=" + word)
+                .body();
     }
 
     private static Answer lite(Api customer, String name) {

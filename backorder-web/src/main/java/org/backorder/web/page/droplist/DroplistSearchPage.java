@@ -45,6 +45,7 @@ public class DroplistSearchPage implements Serializable {
                     row -> row.price() == null ? null : row.price().currency().getCurrencyCode())
             .and("order", "order.order", SearchRow::orderId);
     private static final List<DropListFilter.Match> MATCHES = List.of(DropListFilter.Match.values());
+    private static final List<SearchForm.Stage> STAGES = List.of(SearchForm.Stage.values());
 
     @Inject
     SearchRows searchRows;
@@ -100,7 +101,7 @@ public class DroplistSearchPage implements Serializable {
     /** Searches from the first row on. */
     public void search() {
         DropListFilter wanted = answers.attempt(() -> {
-            DropListFilter typed = form.filter(viewer.caller().id(), time.now());
+            DropListFilter typed = form.filter(viewer.caller().id(), searchRows.liteTlds(), time.now());
             searchRows.demandReadable(typed); // the table asks too late for a message
             return typed;
         });
@@ -115,12 +116,10 @@ public class DroplistSearchPage implements Serializable {
         return found == null ? new Page<>(List.of(), 0) : found;
     }
 
-    /** Places an ordinary order for a listed name. */
-    public void order(String name) {
+    /** Places an order for a listed name: a regular one before its finalization date, a Lite one after its drop. */
+    public void order(String name, OrderClass orderClass) {
         OrderView order = answers.attempt(() -> placeOrder.place(
-                viewer.allowedToOrder(name, OrderClass.BACKORDER),
-                PlaceOrderRequest.of(name, OrderClass.BACKORDER),
-                time.now()));
+                viewer.allowedToOrder(name, orderClass), PlaceOrderRequest.of(name, orderClass), time.now()));
         if (order != null) {
             answers.done("order.placed", order.nameUnicode(), order.id().toString());
         }
@@ -139,6 +138,11 @@ public class DroplistSearchPage implements Serializable {
     /** Where a keyword may stand. */
     public List<DropListFilter.Match> getMatches() {
         return MATCHES;
+    }
+
+    /** How far a name may be. */
+    public List<SearchForm.Stage> getStages() {
+        return STAGES;
     }
 
     /** Deletion day of the address, ISO. */

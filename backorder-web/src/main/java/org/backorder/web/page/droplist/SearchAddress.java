@@ -17,7 +17,7 @@ final class SearchAddress {
                 .and("without", form.getExclude())
                 .and("expression", form.getRegexp())
                 .and("tld", form.getTlds())
-                .and("still-open", form.isOpen() ? null : "false")
+                .and("stage", form.getStage() == SearchForm.Stage.OPEN ? null : form.getStage().name())
                 .and("not-ordered", form.isNotOrdered())
                 .and("from-day", dates.getDayFrom())
                 .and("to-day", dates.getDayTo())

@@ -27,22 +27,35 @@ public class SearchForm implements Serializable {
     private @Nullable String regexp;
     private @Nullable String tlds;
     private boolean notOrdered;
-    private boolean open = true;
+    private Stage stage = Stage.OPEN;
 
-    /** The filter this form means for a viewer; refuses what cannot be read. */
-    public DropListFilter filter(CustomerId viewer, Instant now) {
+    /** How far a name is on its way. */
+    public enum Stage {
+        /** Orders are still taken. */
+        OPEN,
+        /** Dropped, under a TLD that sells Lite orders afterwards (R34). */
+        DROPPED,
+        ALL
+    }
+
+    /**
+     * The filter this form means for a viewer; refuses what cannot be read.
+     *
+     * @param lite TLDs that sell Lite orders after the drop
+     */
+    public DropListFilter filter(CustomerId viewer, Set<String> lite, Instant now) {
         return new DropListFilter(
                 words(keywords, Function.identity()),
                 allKeywords,
                 match,
                 words(exclude, Function.identity()),
                 regexp == null || regexp.isBlank() ? null : regexp.strip(),
-                new LinkedHashSet<>(words(tlds, SearchForm::tld)),
+                wantedTlds(lite),
                 dates.deletionDays(),
                 dates.finalizationDays(),
                 Set.of(),
                 earliest(now),
-                dates.latestFinalization(),
+                latest(now),
                 shape.exactLengths(),
                 shape.getMinLength(),
                 shape.getMaxLength(),
@@ -57,7 +70,17 @@ public class SearchForm implements Serializable {
     private @Nullable Instant earliest(Instant now) {
         Instant typed = dates.earliestFinalization();
         // names whose deadline has passed are there for Lite orders (R34) and for reading, but not what most look for
-        return open && (typed == null || typed.isBefore(now)) ? now : typed;
+        return stage == Stage.OPEN && (typed == null || typed.isBefore(now)) ? now : typed;
+    }
+
+    private @Nullable Instant latest(Instant now) {
+        Instant typed = dates.latestFinalization();
+        return stage == Stage.DROPPED && (typed == null || typed.isAfter(now)) ? now : typed;
+    }
+
+    private Set<String> wantedTlds(Set<String> lite) {
+        Set<String> typed = new LinkedHashSet<>(words(tlds, SearchForm::tld));
+        return stage == Stage.DROPPED && typed.isEmpty() ? lite : typed;
     }
 
     /** True when more than keywords and TLDs is asked for: that part of the form is open then. */
@@ -158,13 +181,13 @@ public class SearchForm implements Serializable {
         this.notOrdered = notOrdered;
     }
 
-    /** Only names that can still be ordered. */
-    public boolean isOpen() {
-        return open;
+    /** How far the names are. */
+    public Stage getStage() {
+        return stage;
     }
 
-    /** Only names that can still be ordered. */
-    public void setOpen(boolean open) {
-        this.open = open;
+    /** How far the names are. */
+    public void setStage(Stage stage) {
+        this.stage = stage;
     }
 }

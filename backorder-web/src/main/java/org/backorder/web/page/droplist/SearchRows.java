@@ -2,10 +2,11 @@ package org.backorder.web.page.droplist;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.backorder.droplist.DropListFilter;
 import org.backorder.droplist.DropListQuery;
 import org.backorder.droplist.DropListSort;
@@ -14,6 +15,9 @@ import org.backorder.money.Money;
 import org.backorder.pricing.OrderClass;
 import org.backorder.pricing.PriceList;
 import org.backorder.pricing.Quote;
+import org.backorder.registry.LiteWindow;
+import org.backorder.registry.TldCatalog;
+import org.backorder.registry.TldRow;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.page.shared.LazyRows;
@@ -32,6 +36,9 @@ public class SearchRows {
 
     @Inject
     PriceList prices;
+
+    @Inject
+    TldCatalog tlds;
 
     @Inject
     LiveOrders liveOrders;
@@ -55,31 +62,43 @@ public class SearchRows {
         return LazyRows.mapped(dropList.search(filter, sort, request, time.now()), this::rows);
     }
 
+    /** TLDs that sell Lite orders after the drop (R34). */
+    public Set<String> liteTlds() {
+        return tlds.all().stream()
+                .filter(tld -> tld.liteWindow() != null)
+                .map(TldRow::label)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private List<SearchRow> rows(List<DroppingName> names) {
         Map<String, Long> ordered =
                 liveOrders.of(names.stream().map(DroppingName::name).toList());
-        Map<String, Optional<Quote>> quotes = new HashMap<>();
-        return names.stream()
-                .map(name -> {
-                    Money price = quotes.computeIfAbsent(name.tld(), this::quote)
-                            .map(Quote::price)
-                            .orElse(null);
-                    boolean open = time.now().isBefore(name.finalizationAt());
-                    return new SearchRow(name, price, ordered.get(name.name()), open, question(name, price));
-                })
-                .toList();
+        return names.stream().map(name -> row(name, ordered.get(name.name()))).toList();
     }
 
-    private Optional<Quote> quote(String tld) {
-        if (!viewer.isOrdering() && !viewer.may("StatusUserClass")) {
-            return Optional.empty();
+    private SearchRow row(DroppingName name, @Nullable Long orderId) {
+        LiteWindow window = tlds.tld(name.tld()).liteWindow();
+        OrderClass orderClass = null;
+        if (time.now().isBefore(name.finalizationAt())) {
+            orderClass = OrderClass.BACKORDER;
+        } else if (window != null && window.isOpen(name.dropAt(), time.now())) {
+            orderClass = OrderClass.LITEBACKORDER;
         }
-        return prices.quote(viewer.caller().customer().tierId(), tld, OrderClass.BACKORDER, time.now());
+        Money price = price(name.tld(), orderClass == null ? OrderClass.BACKORDER : orderClass);
+        String question = "";
+        if (price != null && orderClass != null) {
+            String key = orderClass == OrderClass.BACKORDER ? "order.question" : "search.lite.question";
+            question = texts.say(key, name.nameUnicode(), MoneyConverter.show(price, viewer.getLocale()));
+        }
+        return new SearchRow(name, price, orderId, orderClass, window == null ? "" : window.toString(), question);
     }
 
-    private String question(DroppingName name, @Nullable Money price) {
-        return price == null
-                ? ""
-                : texts.say("order.question", name.nameUnicode(), MoneyConverter.show(price, viewer.getLocale()));
+    private @Nullable Money price(String tld, OrderClass orderClass) {
+        if (!viewer.isOrdering() && !viewer.may("StatusUserClass")) {
+            return null;
+        }
+        return prices.quote(viewer.caller().customer().tierId(), tld, orderClass, time.now())
+                .map(Quote::price)
+                .orElse(null);
     }
 }

@@ -8,18 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would become, or became, of one typed name.
  *
- * @param typed as typed
  * @param name in Unicode, as far as it could be read
  * @param price of a success
  * @param problem why it cannot be ordered, in the viewer's language
  * @param orderId once placed
  */
 public record PlaceLine(
-        String typed,
         String name,
         String ace,
         @Nullable Money price,
-        @Nullable Instant dropAt,
         @Nullable Instant finalizationAt,
         @Nullable String problem,
         @Nullable Long orderId)
@@ -30,10 +27,10 @@ public record PlaceLine(
     }
 
     PlaceLine placed(long order) {
-        return new PlaceLine(typed, name, ace, price, dropAt, finalizationAt, null, order);
+        return new PlaceLine(name, ace, price, finalizationAt, null, order);
     }
 
     PlaceLine refused(String why) {
-        return new PlaceLine(typed, name, ace, price, dropAt, finalizationAt, why, null);
+        return new PlaceLine(name, ace, price, finalizationAt, why, null);
     }
 }

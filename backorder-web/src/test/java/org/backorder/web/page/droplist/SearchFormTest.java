@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.backorder.customer.CustomerId;
 import org.backorder.droplist.DropListFilter;
 import org.backorder.refusal.InvalidValue;
@@ -17,17 +18,18 @@ import org.junit.jupiter.api.Test;
 class SearchFormTest {
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
     private static final CustomerId VIEWER = new CustomerId(7);
+    private static final Set<String> LITE = Set.of("com", "net");
 
     private SearchForm form = new SearchForm();
 
     @BeforeEach
     void empty() {
         form = new SearchForm();
-        form.setOpen(false);
+        form.setStage(SearchForm.Stage.ALL);
     }
 
     private DropListFilter filter() {
-        return form.filter(VIEWER, NOW);
+        return form.filter(VIEWER, LITE, NOW);
     }
 
     @Test
@@ -46,12 +48,27 @@ class SearchFormTest {
 
     @Test
     void leavesOutPassedDeadlines_butNeverWidensWhatWasTyped() {
-        form.setOpen(true);
+        form.setStage(SearchForm.Stage.OPEN);
         assertThat(filter().minFinalization()).isEqualTo(NOW);
         form.getDates().setFinalizationFrom(LocalDateTime.parse("2026-03-10T11:59:59"));
         assertThat(filter().minFinalization()).isEqualTo(NOW);
         form.getDates().setFinalizationFrom(LocalDateTime.parse("2026-03-10T12:00:01"));
         assertThat(filter().minFinalization()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    @Tag("R34")
+    void showsDroppedNames_ofTldsThatSellLiteOrdersThen() {
+        form.setStage(SearchForm.Stage.DROPPED);
+        assertThat(filter().maxFinalization()).isEqualTo(NOW);
+        assertThat(filter().minFinalization()).isNull();
+        assertThat(filter().tlds()).isEqualTo(LITE);
+        form.setTlds("net");
+        form.getDates().setFinalizationTo(LocalDateTime.parse("2026-03-10T11:00:00"));
+        assertThat(filter().tlds()).containsExactly("net");
+        assertThat(filter().maxFinalization()).isEqualTo(NOW.minusSeconds(3600));
+        form.getDates().setFinalizationTo(LocalDateTime.parse("2026-03-10T12:00:01"));
+        assertThat(filter().maxFinalization()).isEqualTo(NOW);
     }
 
     @Test
