@@ -76,6 +76,24 @@ public final class World implements AutoCloseable {
         return Api.as(apiUrl(node), login, "sandbox");
     }
 
+    /** Lets a demo customer order a name of its own that is caught two days later; answers the order's number. */
+    public String catchFor(String login, String name) {
+        Instant drop = control().now().plus(Duration.ofDays(2));
+        control().list(name, drop);
+        String order = place(login, name);
+        control().advanceTo(drop.plusSeconds(10));
+        await(() -> api(login).call("StatusDomain", "DOMAIN=" + name).code() == 200, name + " is handed over");
+        return order;
+    }
+
+    /** Places a demo customer's order and answers its number. */
+    public String place(String login, String name) {
+        return api(login)
+                .call("AddDomainApplication", "DOMAIN=" + name, "CLASS=BACKORDER")
+                .expect(200)
+                .get("APPLICATION");
+    }
+
     Control control() {
         return new Control(sandbox.control());
     }

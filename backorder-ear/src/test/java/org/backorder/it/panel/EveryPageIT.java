@@ -2,9 +2,18 @@ package org.backorder.it.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backorder.it.World;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +34,7 @@ class EveryPageIT {
             "/ledger/account",
             "/ledger/forecast",
             "/pricing/list",
+            "/pricing/rates",
             "/customer/list",
             "/pricing/classes",
             "/contact/list",
@@ -41,40 +51,104 @@ class EveryPageIT {
             "/operator/lists",
             "/customer/list",
             "/pricing/classes",
+            "/pricing/rates",
             "/operator/jobs",
             "/operator/audit",
             "/profile/security",
             "/ledger/account?login=alice",
             "/ledger/forecast?login=alice");
 
+    private static final List<String> OF_ONE = List.of(
+            "/custody/show?name=every-page.com",
+            "/contact/show?handle=USER",
+            "/error/404",
+            "/error/500",
+            "/error/expired");
+    private static final List<String> OF_ONE_FOR_STAFF = List.of(
+            "/operator/report?id=1",
+            "/operator/payment?login=alice",
+            "/custody/show?name=every-page.com",
+            "/error/404");
+    private static final Path PAGES = Path.of("..", "backorder-web", "src", "main", "webapp");
+
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
+    private static String caught = "";
+    private static String waiting = "";
+
+    @BeforeAll
+    static void order() {
+        caught = World.get().catchFor("alice", "every-page.com");
+        waiting = World.get().place("alice", "every-page-waits.com");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "alice,1440,en",
-        "alice,390,de",
-        "dieter,1440,de",
-        "admin,1440,de",
-        "admin,390,en",
-        "auditor,1440,en",
-        "auditor,390,de"
+        "alice,1440,en,light",
+        "alice,390,de,dark",
+        "dieter,1440,de,dark",
+        "admin,1440,de,light",
+        "admin,390,en,dark",
+        "auditor,1440,en,dark",
+        "auditor,390,de,light"
     })
-    void opensWithoutAComplaint(String login, int width, String language) {
-        boolean staff = login.startsWith("a") && !login.equals("alice");
+    void opensWithoutAComplaint(String login, int width, String language, String theme) {
+        open(login, width, language, theme, isStaff(login) ? STAFF : CUSTOMER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice,1440,en,light",
+        "alice,390,de,dark",
+        "admin,1440,en,dark",
+        "admin,390,de,light",
+    })
+    void opensPagesOfOneThingWithoutAComplaint(String login, int width, String language, String theme) {
+        List<String> shown = List.of("/order/show?id=" + waiting, "/order/show?id=" + caught);
+        open(login, width, language, theme, shown);
+        open(login, width, language, theme, isStaff(login) ? OF_ONE_FOR_STAFF : OF_ONE);
+    }
+
+    /** A page nobody sees without a complaint is none that was looked at. */
+    @Test
+    void leavesNoPageOut() throws IOException {
+        Set<String> opened = Stream.of(
+                        CUSTOMER, STAFF, OF_ONE, OF_ONE_FOR_STAFF, List.of("/order/show", "/session/start"))
+                .flatMap(List::stream)
+                .map(path -> path.replaceFirst("\\?.*", ""))
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            assertThat(files.map(file -> "/" + PAGES.relativize(file).toString().replace('\\', '/'))
+                            .filter(file ->
+                                    file.endsWith(".xhtml") && !file.matches("/(WEB-INF|resources)/.*|/index.*"))
+                            .map(file -> file.replace(".xhtml", "")))
+                    .allMatch(opened::contains);
+        }
+    }
+
+    private static boolean isStaff(String login) {
+        return login.equals("admin") || login.equals("auditor");
+    }
+
+    private static void open(String login, int width, String language, String theme, List<String> paths) {
         try (Tab tab = chromium.tab(width)) {
             tab.speaks(language);
+            tab.wears(theme);
             tab.signIn(login);
             List<String> findings = new ArrayList<>();
-            for (String path : staff ? STAFF : CUSTOMER) {
-                assertThat(tab.open(path)).as(path).isEqualTo(200);
+            for (String path : paths) {
+                int status = tab.open(path);
+                assertThat(status).as(path).isEqualTo(path.startsWith("/error/404") ? 404 : 200);
                 assertThat(tab.page().locator("h1").innerText()).as(path).isNotBlank();
                 tab.fitsItsWidth();
                 findings.addAll(tab.seriousFindings());
-                tab.keepScreenshot(login + path.replaceAll("\\W+", "-"));
+                if (!path.startsWith("/error/")) { // the browser itself complains of a 404
+                    tab.isQuiet();
+                }
+                tab.keepScreenshot(login + path.replaceFirst("=\\d+", "").replaceAll("\\W+", "-") + "-" + theme);
             }
             assertThat(findings).isEmpty();
-            tab.isQuiet();
         }
     }
 

@@ -128,8 +128,17 @@ final class Tab implements AutoCloseable {
 
     /** Chooses the language as the switch does. */
     void speaks(String language) {
-        context.addCookies(List.of(new Cookie("backorder-language", language)
-                .setUrl(world.panelUrl().toString())));
+        keep("backorder-language", language);
+    }
+
+    /** Chooses light or dark as the switch does. */
+    void wears(String theme) {
+        keep("backorder-theme", theme);
+    }
+
+    private void keep(String cookie, String value) {
+        context.addCookies(
+                List.of(new Cookie(cookie, value).setUrl(world.panelUrl().toString())));
     }
 
     void isQuiet() {

@@ -34,6 +34,7 @@ public class Navigation {
             new Place("/operator/lists", "download", "nav.lists"),
             new Place("/customer/list", "users", "nav.customers"),
             new Place("/pricing/classes", "tags", "nav.classes"),
+            new Place("/pricing/rates", "percentage", "nav.rates"),
             new Place("/operator/jobs", "clock", "nav.jobs"),
             new Place("/operator/audit", "shield", "nav.audit"),
             new Place("/profile/security", "lock", "nav.security"));
@@ -64,6 +65,7 @@ public class Navigation {
                 || (view.equals("/operator/payment.xhtml") && place.address().equals("/customer/list"))
                 || (List.of("/contact/show.xhtml", "/profile/contact.xhtml").contains(view)
                         && place.address().equals("/contact/list"))
+                || (view.equals("/pricing/rates.xhtml") && place.address().equals("/pricing/list"))
                 || (view.equals("/custody/show.xhtml") && place.address().equals("/custody/list"))
                 || (view.equals("/ledger/forecast.xhtml") && place.address().equals("/ledger/account"))
                 || (view.startsWith("/ledger/") && place.key().equals("nav.customers"));
