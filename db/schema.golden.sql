@@ -970,7 +970,7 @@ GRANT SELECT (id, name, tld, registry_id, drop_at, earliest_at, latest_at, windo
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE caught_name TO backorder_app;
 GRANT SELECT (id, plan_id, name, name_unicode, registry_id, roid, registered_at, expires_at, state, customer_id, order_id, owner_contact, admin_contact, tech_contact, billing_contact, attempts, next_try_at, last_problem, lease_node, lease_until, lease_counter, taken_at, handed_over_at) ON TABLE caught_name TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE contact TO backorder_app;
-GRANT SELECT (id, handle, customer_id, own, first_name, last_name, organization, street, city, state, zip, country, phone, fax, email, content_hash, created_at, updated_at, created_by, updated_by) ON TABLE contact TO backorder_report;
+GRANT SELECT (id, handle, customer_id, own, first_name, last_name, organization, street, city, state, zip, country, phone, fax, email, content_hash, created_at, updated_at, created_by, updated_by, details) ON TABLE contact TO backorder_report;
 GRANT INSERT, SELECT ON TABLE custody_log TO backorder_app;
 GRANT SELECT (id, caught_name_id, at, actor, entry) ON TABLE custody_log TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer TO backorder_app;

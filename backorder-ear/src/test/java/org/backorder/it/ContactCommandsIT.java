@@ -65,6 +65,7 @@ class ContactCommandsIT {
         assertThat(changed.get("CLASS")).isEqualTo("CONTACT");
         assertThat(changed.get("USER")).isEqualTo("alice");
         assertThat(changed.get("UPDATEDBY")).isEqualTo("alice");
+        assertThat(changed.get("TITLE")).isEqualTo("Dr.");
         String copy = alice.call("CloneContact", "CONTACT=" + handle, "STATE=", "EMAIL=office@example.com")
                 .expect(200)
                 .get("CONTACT");
@@ -75,6 +76,23 @@ class ContactCommandsIT {
         alice.call("DeleteContact", "CONTACT=" + copy).expect(200);
         alice.call("StatusContact", "CONTACT=" + copy).expect(545);
         alice.call("StatusContact", "CONTACT=" + handle).expect(200);
+    }
+
+    @Test
+    void keepsWhatRegistriesOfSomeTldsAskFor() {
+        String handle = add("NEW=1", "VATID=DE123456789", "IDNUMBER=4711", "DISCLOSEEMAIL=0", "AUTH=not kept");
+        alice.call("ModifyContact", "CONTACT=" + handle, "IDNUMBER=", "VATID=DE987654321")
+                .expect(200);
+        Answer kept = alice.call("StatusContact", "CONTACT=" + handle).expect(200);
+        assertThat(kept.get("VATID")).isEqualTo("DE987654321");
+        assertThat(kept.all("IDNUMBER")).isEmpty();
+        assertThat(kept.get("DISCLOSEEMAIL")).isEqualTo("0");
+        assertThat(kept.get("AUTH")).isEmpty();
+        assertThat(alice.call("AddContact", erika("VATID=DE1")).expect(200).get("CONTACT"))
+                .isNotEqualTo(
+                        alice.call("AddContact", erika("VATID=DE2")).expect(200).get("CONTACT"));
+        alice.call("ModifyContact", "CONTACT=" + handle, "VATID=" + "1".repeat(256))
+                .expect(541);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("R47")
 class ManyLinesIT {
+    private static final Logger LOG = Logger.getLogger(ManyLinesIT.class.getName());
     private static final int LINES = 100_000;
     private static final long MOST_MILLIS = 20_000;
     private static final long PAGE_MILLIS = 2_000;
@@ -95,9 +98,9 @@ class ManyLinesIT {
         assertThat(pages.get(pages.size() / 2))
                 .as("milliseconds for a page, the middle one of %s", pages)
                 .isLessThanOrEqualTo(PAGE_MILLIS);
-        System.out.printf(
-                "%d verdicts in %d ms, %d pages meanwhile, the slowest in %d ms%n",
-                LINES, millis, pages.size(), pages.get(pages.size() - 1));
+        LOG.log(Level.INFO, "{0} verdicts in {1} ms; {2} pages meanwhile, the slowest in {3} ms", new Object[] {
+            LINES, millis, pages.size(), pages.get(pages.size() - 1)
+        });
     }
 
     @Test

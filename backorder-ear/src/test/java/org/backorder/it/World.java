@@ -86,6 +86,11 @@ public final class World implements AutoCloseable {
         return order;
     }
 
+    /** Number of the drop list's latest import. */
+    public String latestImport() {
+        return text("SELECT max(id)::text FROM drop_import");
+    }
+
     /** Places a demo customer's order and answers its number. */
     public String place(String login, String name) {
         return api(login)

@@ -1,7 +1,9 @@
 package org.backorder.contact;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.MissingParameter;
@@ -14,6 +16,7 @@ final class ContactCheck {
     private static final int LONGEST = 255; // RFC 5733 postalLineType
     private static final int LONGEST_ZIP = 16; // RFC 5733 pcType
     private static final int LONGEST_EMAIL = 254;
+    private static final int MOST_DETAILS = 30; // all the reference names, with room
 
     private ContactCheck() {}
 
@@ -34,7 +37,22 @@ final class ContactCheck {
                 country,
                 PhoneNumber.normal("PHONE", required("PHONE", typed.phone(), LONGEST), country),
                 fax.isEmpty() ? "" : PhoneNumber.normal("FAX", fax, country),
-                email(required("EMAIL", typed.email(), LONGEST_EMAIL)));
+                email(required("EMAIL", typed.email(), LONGEST_EMAIL)),
+                details(typed.details()));
+    }
+
+    private static Map<String, String> details(Map<String, String> typed) {
+        Map<String, String> normal = new TreeMap<>();
+        typed.forEach((name, value) -> {
+            String checked = optional(name, value);
+            if (!checked.isEmpty()) {
+                normal.put(name, checked);
+            }
+        });
+        if (normal.size() > MOST_DETAILS) {
+            throw new InvalidValue("DISCLOSE", "at most " + MOST_DETAILS + " details");
+        }
+        return normal;
     }
 
     private static String email(String typed) {

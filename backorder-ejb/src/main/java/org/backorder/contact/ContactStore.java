@@ -56,8 +56,8 @@ class ContactStore {
                 database,
                 """
                 INSERT INTO contact (id, handle, customer_id, own, first_name, last_name, organization, street, city, state,
-                    zip, country, phone, fax, email, content_hash, created_at, updated_at, created_by, updated_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    zip, country, phone, fax, email, details, content_hash, created_at, updated_at, created_by, updated_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 """,
                 number,
                 handle.handle(),
@@ -74,6 +74,7 @@ class ContactStore {
                 data.phone(),
                 data.fax(),
                 data.email(),
+                DetailsJson.text(data.details()),
                 hash(data),
                 now,
                 now,
@@ -101,7 +102,7 @@ class ContactStore {
                 database,
                 """
                 UPDATE contact SET first_name = ?, last_name = ?, organization = ?, street = ?, city = ?, state = ?, zip = ?,
-                    country = ?, phone = ?, fax = ?, email = ?, content_hash = ?, updated_at = ?, updated_by = ? WHERE handle = ?
+                    country = ?, phone = ?, fax = ?, email = ?, details = ?::jsonb, content_hash = ?, updated_at = ?, updated_by = ? WHERE handle = ?
                 """,
                 data.firstName(),
                 data.lastName(),
@@ -114,6 +115,7 @@ class ContactStore {
                 data.phone(),
                 data.fax(),
                 data.email(),
+                DetailsJson.text(data.details()),
                 hash(data),
                 now,
                 Actor.current().name(),
@@ -167,7 +169,8 @@ class ContactStore {
                         row.text("country"),
                         row.text("phone"),
                         row.text("fax"),
-                        row.text("email")),
+                        row.text("email"),
+                        DetailsJson.map(row.text("details"))),
                 row.instant("created_at"),
                 row.instant("updated_at"));
     }
@@ -197,6 +200,9 @@ class ContactStore {
                     data.email())) {
                 digest.update(field.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0); // no field contains it: no two contacts share their bytes
+            }
+            if (!data.details().isEmpty()) {
+                digest.update(DetailsJson.text(data.details()).getBytes(StandardCharsets.UTF_8));
             }
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.backorder.audit.AuditTrail;
 import org.backorder.customer.Caller;
@@ -58,7 +59,8 @@ public class ModifyContact {
     }
 
     static Map<String, String> values(ContactData data) {
-        return Map.ofEntries(
+        Map<String, String> values = new TreeMap<>(data.details());
+        values.putAll(Map.ofEntries(
                 Map.entry("firstName", data.firstName()),
                 Map.entry("lastName", data.lastName()),
                 Map.entry("organization", data.organization()),
@@ -69,6 +71,7 @@ public class ModifyContact {
                 Map.entry("country", data.country()),
                 Map.entry("phone", data.phone()),
                 Map.entry("fax", data.fax()),
-                Map.entry("email", data.email()));
+                Map.entry("email", data.email())));
+        return values;
     }
 }

@@ -58,17 +58,13 @@ class EveryPageIT {
             "/ledger/account?login=alice",
             "/ledger/forecast?login=alice");
 
+    private static final String NOWHERE = "/no-such-page";
     private static final List<String> OF_ONE = List.of(
-            "/custody/show?name=every-page.com",
-            "/contact/show?handle=USER",
-            "/error/404",
-            "/error/500",
-            "/error/expired");
-    private static final List<String> OF_ONE_FOR_STAFF = List.of(
-            "/operator/report?id=1",
-            "/operator/payment?login=alice",
-            "/custody/show?name=every-page.com",
-            "/error/404");
+            "/custody/show?name=every-page.com", "/contact/show?handle=USER", NOWHERE, "/error/500", "/error/expired");
+    private static final List<String> OF_ONE_FOR_STAFF =
+            List.of("/operator/payment?login=alice", "/custody/show?name=every-page.com", NOWHERE);
+
+    private static final Set<String> AXED = Set.of("alice", "admin");
     private static final Path PAGES = Path.of("..", "backorder-web", "src", "main", "webapp");
 
     @RegisterExtension
@@ -105,7 +101,10 @@ class EveryPageIT {
         "admin,390,de,light",
     })
     void opensPagesOfOneThingWithoutAComplaint(String login, int width, String language, String theme) {
-        List<String> shown = List.of("/order/show?id=" + waiting, "/order/show?id=" + caught);
+        List<String> shown = new ArrayList<>(List.of("/order/show?id=" + waiting, "/order/show?id=" + caught));
+        if (isStaff(login)) {
+            shown.add("/operator/report?id=" + World.get().latestImport());
+        }
         open(login, width, language, theme, shown);
         open(login, width, language, theme, isStaff(login) ? OF_ONE_FOR_STAFF : OF_ONE);
     }
@@ -114,7 +113,11 @@ class EveryPageIT {
     @Test
     void leavesNoPageOut() throws IOException {
         Set<String> opened = Stream.of(
-                        CUSTOMER, STAFF, OF_ONE, OF_ONE_FOR_STAFF, List.of("/order/show", "/session/start"))
+                        CUSTOMER,
+                        STAFF,
+                        OF_ONE,
+                        OF_ONE_FOR_STAFF,
+                        List.of("/order/show", "/operator/report", "/session/start", "/error/404"))
                 .flatMap(List::stream)
                 .map(path -> path.replaceFirst("\\?.*", ""))
                 .collect(Collectors.toSet());
@@ -139,11 +142,13 @@ class EveryPageIT {
             List<String> findings = new ArrayList<>();
             for (String path : paths) {
                 int status = tab.open(path);
-                assertThat(status).as(path).isEqualTo(path.startsWith("/error/404") ? 404 : 200);
+                assertThat(status).as(path).isEqualTo(path.equals(NOWHERE) ? 404 : 200);
                 assertThat(tab.page().locator("h1").innerText()).as(path).isNotBlank();
                 tab.fitsItsWidth();
-                findings.addAll(tab.seriousFindings());
-                if (!path.startsWith("/error/")) { // the browser itself complains of a 404
+                if (AXED.contains(login)) { // the others see the same pages, and axe takes its time
+                    findings.addAll(tab.seriousFindings());
+                }
+                if (!path.equals(NOWHERE)) { // the browser itself complains of a 404
                     tab.isQuiet();
                 }
                 tab.keepScreenshot(login + path.replaceFirst("=\\d+", "").replaceAll("\\W+", "-") + "-" + theme);
@@ -170,7 +175,6 @@ class EveryPageIT {
                 "/operator/board",
                 "/operator/lists",
                 "/operator/payment?login=bob",
-                "/operator/report?id=1",
                 "/operator/jobs",
                 "/operator/audit",
                 "/operator/audit.xhtml",

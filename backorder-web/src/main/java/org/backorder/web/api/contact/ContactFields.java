@@ -1,10 +1,15 @@
 package org.backorder.web.api.contact;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.backorder.contact.ContactData;
 import org.backorder.web.api.CommandParameters;
 
 /** Contact data as parameters, alone or behind the prefix of an order's role (api.md 8.1, 13). */
 public final class ContactFields {
+    private static final Set<String> DETAILS = Set.of("TITLE", "VATID", "IDNUMBER", "IDAUTHORITY");
+
     private ContactFields() {}
 
     /** All fields; missing ones are empty. NAME stands for both names, the last word being the family's; MIDDLENAME joins the first. */
@@ -26,7 +31,21 @@ public final class ContactFields {
                 field("COUNTRY", before.country(), parameters, prefix),
                 field("PHONE", before.phone(), parameters, prefix),
                 field("FAX", before.fax(), parameters, prefix),
-                field("EMAIL", before.email(), parameters, prefix));
+                field("EMAIL", before.email(), parameters, prefix),
+                details(before.details(), parameters, prefix));
+    }
+
+    /** What some registries ask for besides, kept under the names it was sent with. */
+    private static Map<String, String> details(
+            Map<String, String> before, CommandParameters parameters, String prefix) {
+        Map<String, String> details = new TreeMap<>(before);
+        parameters.forEachSorted((name, value) -> {
+            String field = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+            if (DETAILS.contains(field) || field.startsWith("DISCLOSE")) {
+                details.put(field, value);
+            }
+        });
+        return details;
     }
 
     private static String field(String name, String before, CommandParameters parameters, String prefix) {

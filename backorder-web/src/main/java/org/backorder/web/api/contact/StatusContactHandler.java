@@ -28,6 +28,11 @@ class StatusContactHandler implements CommandHandler {
                 contacts.visible(call.caller(), call.parameters().required("CONTACT"));
         CommandResponse response = CommandResponse.ok();
         describe(details.contact(), response);
+        details.contact().data().details().forEach((name, value) -> {
+            if (!name.equals("TITLE")) { // answered by every contact
+                response.add(name, value);
+            }
+        });
         return response.add("USER", details.login())
                 .add("CREATEDBY", details.createdBy())
                 .add("UPDATEDBY", details.updatedBy())
@@ -36,7 +41,7 @@ class StatusContactHandler implements CommandHandler {
                 .add("DESCRIPTION", "")
                 .add("PEERUSER", "")
                 .add("REGISTRAR", "")
-                .add("TITLE", "")
+                .add("TITLE", details.contact().data().details().getOrDefault("TITLE", ""))
                 .add("TRANSFERDATE", WireDates.NONE);
     }
 

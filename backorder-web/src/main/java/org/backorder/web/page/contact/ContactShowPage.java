@@ -86,7 +86,8 @@ public class ContactShowPage implements Serializable {
             return;
         }
         String same = known.contact().id().handle();
-        if (answers.attempt(() -> modifyContact.modify(viewer.caller(), same, before -> typed, time.now()))) {
+        if (answers.attempt(() ->
+                modifyContact.modify(viewer.caller(), same, before -> typed.with(before.details()), time.now()))) {
             answers.done("contacts.saved", same);
             load();
         }
@@ -95,8 +96,8 @@ public class ContactShowPage implements Serializable {
     /** Makes a contact of its own with the data typed. */
     public void copy() {
         ContactData typed = form.data();
-        ContactId copied = answers.attempt(
-                () -> cloneContact.copy(viewer.caller(), String.valueOf(handle), before -> typed, time.now()));
+        ContactId copied = answers.attempt(() -> cloneContact.copy(
+                viewer.caller(), String.valueOf(handle), before -> typed.with(before.details()), time.now()));
         if (copied != null) {
             answers.done("contacts.copied", copied.handle());
             answers.goTo("/contact/show?handle=" + copied.handle());

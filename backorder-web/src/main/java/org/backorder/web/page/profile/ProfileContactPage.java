@@ -58,7 +58,7 @@ public class ProfileContactPage implements Serializable {
     public void save() {
         ContactData typed = form.data();
         if (answers.attempt(
-                () -> modifyContact.modify(viewer.allowed("ModifyContact"), OWN, before -> typed, time.now()))) {
+                () -> modifyContact.modify(viewer.allowed("ModifyContact"), OWN, before -> typed.with(before.details()), time.now()))) {
             answers.done("profile.contact.saved");
             load();
         }
