@@ -30,6 +30,7 @@ final class Features {
         MAY_USE.put("idempotency", plus(BASICS, "customer"));
         MAY_USE.put("ledger", plus(BASICS, "customer"));
         MAY_USE.put("contact", plus(BASICS, "customer"));
+        MAY_USE.put("tldpolicy", plus(BASICS, "registry", "customer"));
         MAY_USE.put("pricing", plus(BASICS, "registry", "customer"));
         MAY_USE.put("droplist", plus(BASICS, "registry", "customer"));
         EVENTS_OF.put("droplist", Set.of("dropcatch"));
@@ -57,6 +58,7 @@ final class Features {
                 plus(
                         BASICS,
                         "registry",
+                        "tldpolicy",
                         "customer",
                         "apikey",
                         "roleuser",

@@ -49,6 +49,7 @@ class EveryPageIT {
             "/order/list",
             "/droplist/search",
             "/operator/lists",
+            "/operator/tlds",
             "/customer/list",
             "/pricing/classes",
             "/pricing/rates",
@@ -174,6 +175,7 @@ class EveryPageIT {
             strings = {
                 "/operator/board",
                 "/operator/lists",
+                "/operator/tlds",
                 "/operator/payment?login=bob",
                 "/operator/jobs",
                 "/operator/audit",

@@ -124,6 +124,33 @@ class OperatorPagesIT {
         }
     }
 
+    @Test
+    @Tag("R5")
+    void addsATld_andStopsTakingOrdersForIt() {
+        try (Tab tab = chromium.tabOf("admin")) {
+            tab.open("/operator/tlds");
+            tab.id("label").fill(".panelit");
+            tab.id("zones").fill("co.other");
+            tab.id("save").click();
+            assertThat(tab.message()).contains("co.panelit");
+            tab.id("zones").fill("co.panelit");
+            tab.id("save").click();
+            tab.page().locator("#messages li:has-text('.panelit is added.')").waitFor();
+            tab.id("text").fill("panelit");
+            tab.id("find").click();
+            var row = tab.page().locator("#list tbody tr:only-child:has-text('.panelit')");
+            row.locator("button").click();
+            tab.page().locator("#label[readonly]").waitFor();
+            tab.id("accepts").uncheck();
+            tab.id("save").click();
+            tab.page()
+                    .locator("#list tbody tr:only-child:has-text('not taken')")
+                    .waitFor();
+            tab.fitsItsWidth();
+            tab.isQuiet();
+        }
+    }
+
     private boolean signsIn(String login, String password) {
         try (Tab tab = chromium.tab(Tab.DESKTOP)) {
             tab.open("/session/start");

@@ -32,6 +32,7 @@ public class Navigation {
             new Place("/order/list", "list", "nav.allorders"),
             new Place("/droplist/search", "search", "nav.droplist"),
             new Place("/operator/lists", "download", "nav.lists"),
+            new Place("/operator/tlds", "globe", "nav.tlds"),
             new Place("/customer/list", "users", "nav.customers"),
             new Place("/pricing/classes", "tags", "nav.classes"),
             new Place("/pricing/rates", "percentage", "nav.rates"),
