@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class DocumentedCodesIT {
     private static final Path PAGES = Path.of("..", "backorder-web", "commands");
     private static final Pattern CODE_ROW = Pattern.compile("^\\| (\\d{3}) \\|", Pattern.MULTILINE);
-    private static final Pattern CASE = Pattern.compile("(\\w+) (\\d{3}) ([\\w-]+)(?: (.*))?");
+    private static final Pattern CASE = Pattern.compile("(\\w+) (\\d{3}) ([\\w!-]+)(?: (.*))?");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final List<String> PERSON = List.of(
             "NAME=Anna Codes",
@@ -90,6 +90,11 @@ class DocumentedCodesIT {
         objects.put("order", order(alice, "codes-order.com"));
         objects.put("gift", order(alice, "codes-gift.com"));
         order(Api.as(world.apiUrl(), "codes-heir", "sandbox"), "codes-order.com");
+        nameObjects();
+        control.fault("{\"kind\": \"NO_ANSWER\", \"verb\": \"check\", \"namePattern\": \"codes-silent.com\"}");
+    }
+
+    private void nameObjects() {
         objects.put("placement", placement());
         objects.put(
                 "contact",
@@ -104,13 +109,17 @@ class DocumentedCodesIT {
                 alice.call("AddApiKey", "LABEL=to go", "SCOPE0=read")
                         .expect(200)
                         .get("APIKEY"));
+        objects.put(
+                "log",
+                alice.call("QueryObjectLogList", "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + objects.get("ended"))
+                        .expect(200)
+                        .get("LOGINDEX"));
         objects.put("person", String.join(" | ", PERSON));
         objects.put(
                 "256 names",
                 IntStream.range(0, 256)
                         .mapToObj(i -> "DOMAIN" + i + "=codes-" + i + ".com")
                         .collect(Collectors.joining(" | ")));
-        control.fault("{\"kind\": \"NO_ANSWER\", \"verb\": \"check\", \"namePattern\": \"codes-silent.com\"}");
     }
 
     private void addUsers() {
