@@ -51,6 +51,8 @@ class DocumentedCodesIT {
             "ImportExchangeRates 545", "pricing/ExchangeRateImportTest",
             "ImportExchangeRates 549", "pricing/ExchangeRateImportTest");
 
+    private static final String ROLE_PASSWORD = "sandbox sandbox";
+
     private final World world = World.get();
     private final Control control = world.control();
     private final Api alice = world.api("alice");
@@ -95,6 +97,7 @@ class DocumentedCodesIT {
     }
 
     private void nameObjects() {
+        alice.call("CreateRoleUser", "ROLE=codes", "PASSWORD=" + ROLE_PASSWORD).expect(200);
         objects.put("placement", placement());
         objects.put(
                 "contact",
@@ -171,7 +174,8 @@ class DocumentedCodesIT {
         for (Map.Entry<String, String> object : objects.entrySet()) {
             parameters = parameters.replace("{" + object.getKey() + "}", object.getValue());
         }
-        Api caller = Api.as(world.apiUrl(), parts.group(3), "sandbox");
+        String who = parts.group(3);
+        Api caller = Api.as(world.apiUrl(), who, who.contains("!") ? ROLE_PASSWORD : "sandbox");
         note(line, caller.call(parts.group(1), List.of(parameters.split(" \\| ", -1))), wrong);
         seen.add(parts.group(1) + " " + parts.group(2));
     }
@@ -202,7 +206,13 @@ class DocumentedCodesIT {
         assertThat(firstRefusal(many, "AddApiKey", "LABEL=one more", "SCOPE0=read"))
                 .isEqualTo("100 549");
         assertThat(firstRefusal(many, "StartSession")).isEqualTo("500 521");
-        seen.addAll(List.of("AddApiKey 549", "StartSession 521"));
+        assertThat(IntStream.iterate(0, role -> role + 1)
+                        .filter(role -> many.call("CreateRoleUser", "ROLE=r" + role, "PASSWORD=" + ROLE_PASSWORD)
+                                        .code()
+                                == 549)
+                        .findFirst())
+                .hasValue(100);
+        seen.addAll(List.of("AddApiKey 549", "StartSession 521", "CreateRoleUser 549"));
     }
 
     /** How often the command succeeds, and the code that follows. */

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.backorder.audit.Actor;
 import org.backorder.audit.AuditTrail;
-import org.backorder.refusal.NotAuthenticated;
 
 /**
  * Replaces the password of a customer who proved by other means who it is; all its sessions end, counted failures are forgotten, and a second
@@ -50,10 +49,16 @@ public class ReplacePassword {
                 .isPresent();
     }
 
-    /** Replaces it, on record as the customer's own doing; refuses with InvalidValue what is too short. */
-    public void replace(CustomerId id, String wanted, String origin, Instant now) {
+    /**
+     * Replaces the password that mark is of, on record as the customer's own doing; false when it has changed meanwhile. Refuses
+     * with InvalidValue what is too short.
+     */
+    public boolean replace(CustomerId id, String mark, String wanted, String origin, Instant now) {
         PasswordHasher.demandLength(wanted, PasswordHasher.SHORTEST);
-        KnownCustomer customer = customers.lock(id).orElseThrow(NotAuthenticated::new);
+        KnownCustomer customer = customers.lock(id).orElseThrow();
+        if (!mark(customer).equals(mark)) {
+            return false; // two links at once: the second one was for the password before
+        }
         customers.setPassword(id, passwords.hash(wanted), now);
         sessions.endAllOf(id);
         cache.forget(id);
@@ -62,5 +67,6 @@ public class ReplacePassword {
         try (Actor.Scope ignored = Actor.acting(new Actor(kind, customer.login(), origin, "by a link sent by mail"))) {
             audit.record("ResetPassword", "customer", customer.login(), Map.of(), Map.of(), now);
         }
+        return true;
     }
 }

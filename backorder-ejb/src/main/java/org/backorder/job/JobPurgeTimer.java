@@ -6,13 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Purges records of passes every hour. */
+/** Purges records of passes every minute. */
 @Stateless
 public class JobPurgeTimer {
     @Inject
     JobPurgeRun run;
 
-    @Schedule(hour = "*", minute = "10", second = "50", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tick() {
         run.tick();

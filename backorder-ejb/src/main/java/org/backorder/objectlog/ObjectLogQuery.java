@@ -28,8 +28,8 @@ public class ObjectLogQuery {
     /** Who did it, and the reason it gave, are shown to those who may know that person. */
     private static final String COLUMNS = """
             SELECT log_index, at, object_id, operation, code, before::text AS before, after::text AS after,
-                CASE WHEN actor IN (SELECT login FROM known) THEN actor END AS actor,
-                CASE WHEN actor IN (SELECT login FROM known) THEN reason END AS reason""";
+                CASE WHEN split_part(actor, '!', 1) IN (SELECT login FROM known) THEN actor END AS actor,
+                CASE WHEN split_part(actor, '!', 1) IN (SELECT login FROM known) THEN reason END AS reason""";
 
     @Resource(lookup = "java:jboss/datasources/Backorder")
     DataSource database;

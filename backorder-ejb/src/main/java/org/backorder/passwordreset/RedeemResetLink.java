@@ -35,7 +35,9 @@ public class RedeemResetLink {
     public void redeem(String token, String wanted, String origin, Instant now) {
         OpenLink link =
                 open(token, now).filter(found -> requests.use(found.id(), now)).orElseThrow(ResetLinkOver::new);
-        replacePassword.replace(link.customer(), wanted, origin, now);
+        if (!replacePassword.replace(link.customer(), link.mark(), wanted, origin, now)) {
+            throw new ResetLinkOver();
+        }
         outbox.add(new PasswordReplaced(link.customer().value()), now);
     }
 }

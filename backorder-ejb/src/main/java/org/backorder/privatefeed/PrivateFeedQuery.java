@@ -31,8 +31,9 @@ public class PrivateFeedQuery {
     @Inject
     FeedAddressStore addresses;
 
-    /** The caller's address, if it has one. */
+    /** The caller's address, if it has one; refuses roles. */
     public Optional<FeedAddress> address(Caller caller) {
+        caller.demandOwner();
         return addresses.of(caller.id());
     }
 

@@ -36,6 +36,7 @@ public class RenewFeedAddress {
     }
 
     static void refuseOthers(Caller caller) {
+        caller.demandOwner(); // whoever reads the address reads everything behind it
         if (caller.customer().readsAll() || !caller.customer().roles().contains(Role.CUSTOMER)) {
             throw new Forbidden("feeds are their customer's");
         }

@@ -233,7 +233,6 @@ class PasswordResetTest {
         ask("alice", "198.51.100.1");
     }
 
-    /** Two connections for the last place. */
     @Test
     void twoRequestsAtOnce_neverShareTheLastPlace() {
         ask("alice", HERE);
@@ -252,12 +251,13 @@ class PasswordResetTest {
         }
     }
 
-    /** Two connections with one link. */
+    /** Two connections, with two links for the password of before. */
     @Test
     void twoUsesAtOnce_areOne() {
-        String token = link();
-        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> isRedeemed(token));
-        CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> isRedeemed(token));
+        String one = link();
+        String other = link();
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> isRedeemed(one));
+        CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> isRedeemed(other));
         assertThat(first.join() ^ second.join()).isTrue();
         assertThat(told("replaced")).hasSize(1);
     }

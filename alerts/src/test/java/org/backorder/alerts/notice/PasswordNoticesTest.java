@@ -3,6 +3,7 @@ package org.backorder.alerts.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.backorder.customer.CustomerId;
 import org.backorder.passwordreset.PasswordReplaced;
 import org.backorder.passwordreset.PasswordResetRequested;
 import org.backorder.settings.PublicAddress;
+import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
 import org.backorder.testing.LiveDatabase;
 import org.backorder.testing.MovableTime;
@@ -24,6 +26,7 @@ class PasswordNoticesTest {
 
     private final LiveDatabase database = LiveDatabase.fresh();
     private final Wiring wiring = Wiring.on(database, MovableTime.at(NOW.toString()))
+            .with(Settings.class, new Settings(50, 3, Duration.ofMinutes(5)))
             .with(PublicAddress.class, new PublicAddress(URI.create("https://panel.example.test")));
     private final CustomerId anna = People.of(wiring).customer("anna").id();
 

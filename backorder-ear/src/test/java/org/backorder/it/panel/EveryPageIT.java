@@ -61,7 +61,14 @@ class EveryPageIT {
 
     private static final String NOWHERE = "/no-such-page";
     private static final List<String> OF_ONE = List.of(
-            "/custody/show?name=every-page.com", "/contact/show?handle=USER", NOWHERE, "/error/500", "/error/expired");
+            "/custody/show?name=every-page.com",
+            "/contact/show?handle=USER",
+            "/session/forgot",
+            "/session/reset",
+            NOWHERE,
+            "/error/403",
+            "/error/500",
+            "/error/expired");
     private static final List<String> OF_ONE_FOR_STAFF =
             List.of("/operator/payment?login=alice", "/custody/show?name=every-page.com", NOWHERE);
 

@@ -18,7 +18,7 @@ import org.backorder.event.EventQuery;
 import org.backorder.privatefeed.PrivateFeedQuery;
 import org.backorder.privatefeed.ResolveFeedAddress;
 import org.backorder.settings.PageRequest;
-import org.backorder.web.api.PublicAddress;
+import org.backorder.settings.PublicAddress;
 import org.backorder.web.api.droplist.Preconditions;
 
 /**
@@ -77,11 +77,11 @@ public class FeedEndpoint extends HttpServlet {
 
     private FeedDocument atom(Caller reader, String path) {
         return AtomDocument.of(
-                reader.customer(), events.list(reader, ALL, true, LATEST).rows(), address.of(""), path);
+                reader.customer(), events.list(reader, ALL, true, LATEST).rows(), address.at(""), path);
     }
 
     private FeedDocument calendar(Caller reader, boolean alarms, Instant now) {
-        return CalendarDocument.of(reader.customer(), feeds.dates(reader, now), address.of(""), alarms);
+        return CalendarDocument.of(reader.customer(), feeds.dates(reader, now), address.at(""), alarms);
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, FeedDocument document)

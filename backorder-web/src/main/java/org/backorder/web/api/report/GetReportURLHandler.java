@@ -7,10 +7,10 @@ import org.backorder.refusal.InvalidValue;
 import org.backorder.report.ReportKind;
 import org.backorder.report.ReportLinks;
 import org.backorder.report.ReportRequest;
+import org.backorder.settings.PublicAddress;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandResponse;
-import org.backorder.settings.PublicAddress;
 
 /** A link to the caller's records as a file, which works without a login for a while (api.md 15). */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import org.backorder.contact.ContactSort;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.Viewer;
@@ -21,6 +22,23 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ContactListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<ContactDetails> COLUMNS = CsvColumns.<ContactDetails>none()
+            .and("handle", "order.handle", row -> row.contact().id().handle())
+            .and("firstName", "contact.firstName", row -> row.contact().data().firstName())
+            .and("lastName", "contact.lastName", row -> row.contact().data().lastName())
+            .and(
+                    "organization",
+                    "contact.organization",
+                    row -> row.contact().data().organization())
+            .and("street", "contact.street", row -> row.contact().data().street())
+            .and("zip", "contact.zip", row -> row.contact().data().zip())
+            .and("city", "contact.city", row -> row.contact().data().city())
+            .and("state", "contact.state", row -> row.contact().data().state())
+            .and("country", "contact.country", row -> row.contact().data().country())
+            .and("phone", "contact.phone", row -> row.contact().data().phone())
+            .and("email", "contact.email", row -> row.contact().data().email())
+            .and("customer", "order.customer", ContactDetails::login)
+            .and("changed", "contacts.changed", row -> row.contact().updatedAt());
 
     @Inject
     ContactQuery contacts;
@@ -76,5 +94,10 @@ public class ContactListPage implements Serializable {
     /** What is looked for. */
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** What its file holds. */
+    public CsvColumns<ContactDetails> getColumns() {
+        return COLUMNS;
     }
 }

@@ -76,7 +76,8 @@ public class ContactShowPage implements Serializable {
         ContactDetails known = details;
         ContactData typed = form.data();
         if (known == null) {
-            AddedContact added = answers.attempt(() -> addContact.add(viewer.caller(), typed, false, time.now()));
+            AddedContact added =
+                    answers.attempt(() -> addContact.add(viewer.allowed("AddContact"), typed, false, time.now()));
             if (added != null) {
                 answers.done(
                         added.isNew() ? "contacts.added" : "contacts.same",
@@ -86,8 +87,8 @@ public class ContactShowPage implements Serializable {
             return;
         }
         String same = known.contact().id().handle();
-        if (answers.attempt(() ->
-                modifyContact.modify(viewer.caller(), same, before -> typed.with(before.details()), time.now()))) {
+        if (answers.attempt(() -> modifyContact.modify(
+                viewer.allowed("ModifyContact"), same, before -> typed.with(before.details()), time.now()))) {
             answers.done("contacts.saved", same);
             load();
         }
@@ -97,7 +98,10 @@ public class ContactShowPage implements Serializable {
     public void copy() {
         ContactData typed = form.data();
         ContactId copied = answers.attempt(() -> cloneContact.copy(
-                viewer.caller(), String.valueOf(handle), before -> typed.with(before.details()), time.now()));
+                viewer.allowed("CloneContact"),
+                String.valueOf(handle),
+                before -> typed.with(before.details()),
+                time.now()));
         if (copied != null) {
             answers.done("contacts.copied", copied.handle());
             answers.goTo("/contact/show?handle=" + copied.handle());
@@ -107,7 +111,7 @@ public class ContactShowPage implements Serializable {
     /** Deletes it, unless something needs it. */
     public void delete() {
         String gone = String.valueOf(handle);
-        if (answers.attempt(() -> deleteContact.delete(viewer.caller(), gone, time.now()))) {
+        if (answers.attempt(() -> deleteContact.delete(viewer.allowed("DeleteContact"), gone, time.now()))) {
             answers.done("contacts.deleted", gone);
             answers.goTo(LIST);
         }

@@ -17,7 +17,11 @@ final class SearchAddress {
                 .and("without", form.getExclude())
                 .and("expression", form.getRegexp())
                 .and("tld", form.getTlds())
-                .and("stage", form.getStage() == SearchForm.Stage.OPEN ? null : form.getStage().name())
+                .and(
+                        "stage",
+                        form.getStage() == SearchForm.Stage.OPEN
+                                ? null
+                                : form.getStage().name())
                 .and("not-ordered", form.isNotOrdered())
                 .and("from-day", dates.getDayFrom())
                 .and("to-day", dates.getDayTo())

@@ -72,7 +72,7 @@ public class EventListPage implements Serializable {
             answers.missing();
             return;
         }
-        if (!KINDS.contains(kind)) {
+        if (kind != null && !KINDS.contains(kind)) {
             kind = null;
         }
     }

@@ -11,6 +11,7 @@ import org.backorder.tldpolicy.KeepTld;
 import org.backorder.tldpolicy.TldPolicy;
 import org.backorder.tldpolicy.TldPolicyQuery;
 import org.backorder.tldpolicy.TldPolicyView;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OperatorTldsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<TldPolicyView> COLUMNS = CsvColumns.<TldPolicyView>none()
+            .and("tld", "search.tld", row -> row.policy().label())
+            .and("zones", "tlds.zones", row -> String.join(" ", row.policy().zones()))
+            .and("profile", "tlds.profile", row -> row.policy().profile())
+            .and("registry", "board.registry", row -> row.policy().registryId())
+            .and("live", "tlds.live", TldPolicyView::liveOrders)
+            .and("orders", "tlds.accepts", row -> row.policy().acceptsOrders())
+            .and("first", "tlds.first", row -> row.policy().firstComeFirstServed());
 
     @Inject
     TldPolicyQuery tlds;
@@ -114,5 +123,10 @@ public class OperatorTldsPage implements Serializable {
     /** Part of a TLD or a profile. */
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** What its file holds. */
+    public CsvColumns<TldPolicyView> getColumns() {
+        return COLUMNS;
     }
 }

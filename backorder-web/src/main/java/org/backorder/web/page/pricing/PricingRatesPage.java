@@ -15,6 +15,7 @@ import org.backorder.pricing.RateReport;
 import org.backorder.pricing.RateRow;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class PricingRatesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<RateRow> COLUMNS = CsvColumns.<RateRow>none()
+            .and("currency", "customers.currency", RateRow::currency)
+            .and("rate", "rates.perEuro", RateRow::rate)
+            .and("day", "rates.day", row -> row.date().toString());
     /** New rates come each working day: Easter takes four days out, one more is a source that does not answer. */
     private static final int FRESH_DAYS = 5;
 
@@ -99,5 +104,10 @@ public class PricingRatesPage implements Serializable {
     /** The day wanted. */
     public void setDay(@Nullable LocalDate day) {
         this.day = day;
+    }
+
+    /** What its file holds. */
+    public CsvColumns<RateRow> getColumns() {
+        return COLUMNS;
     }
 }

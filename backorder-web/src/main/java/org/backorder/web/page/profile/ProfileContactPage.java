@@ -57,8 +57,8 @@ public class ProfileContactPage implements Serializable {
     /** Saves what was typed; orders placed from now on use it, names already registered keep what they have. */
     public void save() {
         ContactData typed = form.data();
-        if (answers.attempt(
-                () -> modifyContact.modify(viewer.allowed("ModifyContact"), OWN, before -> typed.with(before.details()), time.now()))) {
+        if (answers.attempt(() -> modifyContact.modify(
+                viewer.allowed("ModifyContact"), OWN, before -> typed.with(before.details()), time.now()))) {
             answers.done("profile.contact.saved");
             load();
         }

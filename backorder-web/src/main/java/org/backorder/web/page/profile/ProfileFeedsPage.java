@@ -8,7 +8,7 @@ import org.backorder.privatefeed.FeedAddress;
 import org.backorder.privatefeed.PrivateFeedQuery;
 import org.backorder.privatefeed.RenewFeedAddress;
 import org.backorder.privatefeed.RevokeFeedAddress;
-import org.backorder.web.api.PublicAddress;
+import org.backorder.settings.PublicAddress;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Viewer;
@@ -76,12 +76,12 @@ public class ProfileFeedsPage implements Serializable {
 
     /** Where the feed of events is, when the address was just made. */
     public @Nullable String getEvents() {
-        return token == null ? null : address.of("/feeds/" + token + "/events.atom");
+        return token == null ? null : address.at("/feeds/" + token + "/events.atom");
     }
 
     /** Where the calendar of dates is, when the address was just made. */
     public @Nullable String getDates() {
-        return token == null ? null : address.of("/feeds/" + token + "/dates.ics");
+        return token == null ? null : address.at("/feeds/" + token + "/dates.ics");
     }
 
     /** The address without its secret, if there is one. */

@@ -14,20 +14,27 @@ final class PageRights {
     private static final Map<String, String> SOME = Map.of("/order/place", "AddDomainApplication");
 
     private static final Map<String, List<String>> EVERY = Map.ofEntries(
+            Map.entry("/contact/list", List.of("QueryContactList")),
+            Map.entry("/contact/show", List.of("StatusContact")),
             Map.entry("/custody/list", List.of("QueryDomainList")),
             Map.entry("/custody/show", List.of("StatusDomain")),
             Map.entry("/customer/list", List.of("QueryUserList")),
             Map.entry("/dashboard/show", List.of()), // shows of each part what the role may see
             Map.entry("/droplist/search", List.of("QueryDomainPendingDeleteList")),
+            Map.entry("/event/list", List.of("QueryEventList", "StatusEvent")),
             Map.entry("/ledger/account", List.of("StatusAccount", "QueryAccountingList", "QueryDepositList")),
+            Map.entry(
+                    "/ledger/forecast", List.of("StatusAccount", "QueryFundingForecast", "QueryDomainApplicationList")),
             Map.entry("/order/bulk", List.of("AddDomainApplication", "QueryBulkPlacementList", "StatusBulkPlacement")),
             Map.entry("/order/list", List.of("QueryDomainApplicationList")),
             Map.entry("/order/show", List.of("StatusDomainApplication")),
             Map.entry("/pricing/classes", List.of("QueryUserClassList", "StatusUserClass")),
             Map.entry("/pricing/list", List.of("StatusUserClass")),
+            Map.entry("/pricing/rates", List.of("QueryExchangeRates")),
             Map.entry("/profile/contact", List.of("StatusContact")));
 
-    private static final Set<String> OWNER = Set.of("/profile/keys", "/profile/roles", "/profile/security");
+    private static final Set<String> OWNER =
+            Set.of("/profile/feeds", "/profile/keys", "/profile/roles", "/profile/security");
 
     private PageRights() {}
 
