@@ -87,7 +87,7 @@ public class DashboardShowPage implements Serializable {
             readOrders(caller);
         }
         balance = viewer.may("StatusAccount") ? balances.balance(caller.id()) : null;
-        forecast = viewer.may("QueryFundingForecast") ? forecasts.forecast(caller, caller.id(), now) : null;
+        forecast = viewer.mayOpen("/ledger/forecast") ? forecasts.forecast(caller, caller.id(), now) : null;
         if (viewer.may("QueryDomainPendingDeleteList")) {
             drops = chart(dropList.dropsPerDay(now), texts.say("dashboard.drops.label"), viewer.getLocale());
         }

@@ -84,7 +84,7 @@ public class LedgerAccountPage implements Serializable {
         }
         owner = found;
         balance = answers.orMissing(() -> balances.balance(found.id()));
-        if (balance != null) {
+        if (balance != null && viewer.mayOpen("/ledger/forecast")) {
             forecast = forecasts.forecast(viewer.caller(), found.id(), time.now());
             bars = BalanceForecast.of(forecast);
         }

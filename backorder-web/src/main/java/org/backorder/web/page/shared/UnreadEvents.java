@@ -20,11 +20,16 @@ public class UnreadEvents {
 
     private @Nullable Integer counted;
 
-    /** The number, a hundred at most; nobody but customers has any. */
+    /** Whether the viewer has events: customers do, and the roles of theirs that may read them. */
+    public boolean isShown() {
+        return viewer.isCustomer() && viewer.mayOpen("/event/list");
+    }
+
+    /** The number, a hundred at most. */
     public int getCount() {
         Integer known = counted;
         if (known == null) {
-            known = viewer.isCustomer() ? events.unread(viewer.caller()) : 0;
+            known = isShown() ? events.unread(viewer.caller()) : 0;
             counted = known;
         }
         return known;
