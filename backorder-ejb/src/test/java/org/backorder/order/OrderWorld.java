@@ -13,7 +13,6 @@ import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
 import org.backorder.dropcatch.NameCaught;
 import org.backorder.dropcatch.NameMissed;
-import org.backorder.dropcatch.RequestCatch;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.OpenAccount;
 import org.backorder.ledger.Payment;
@@ -92,27 +91,7 @@ public final class OrderWorld implements AutoCloseable {
         Collections.addAll(
                 members, new AllocateCaughtName(), new FailMissedName(), new FundWaitingOrders(), new Notices(notices));
         node.member(members.toArray());
-        List.of(
-                        PlaceOrder.class,
-                        CancelOrder.class,
-                        ModifyOrder.class,
-                        ActivateOrder.class,
-                        FundOrders.class,
-                        DeactivateOrder.class,
-                        StartProcessing.class,
-                        FinalizeOrders.class,
-                        FailOrder.class,
-                        SettleCaughtName.class,
-                        SendToAuction.class,
-                        AnnounceMissingFunds.class,
-                        OrderQuery.class,
-                        RequestCatch.class,
-                        DeliverOutbox.class,
-                        ActivationRun.class,
-                        FinalizationRun.class,
-                        LowBalanceRun.class,
-                        FollowDropList.class)
-                .forEach(node::bean); // made here: beans are built by one thread
+        OrderBeans.ALL.forEach(node::bean); // made here: beans are built by one thread
         return node;
     }
 

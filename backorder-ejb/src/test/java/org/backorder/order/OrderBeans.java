@@ -1,0 +1,31 @@
+package org.backorder.order;
+
+import java.util.List;
+import org.backorder.dropcatch.RequestCatch;
+import org.backorder.outbox.DeliverOutbox;
+
+/** What orders are moved and read by. */
+final class OrderBeans {
+    static final List<Class<?>> ALL = List.of(
+            PlaceOrder.class,
+            CancelOrder.class,
+            ModifyOrder.class,
+            ActivateOrder.class,
+            FundOrders.class,
+            DeactivateOrder.class,
+            StartProcessing.class,
+            FinalizeOrders.class,
+            FailOrder.class,
+            SettleCaughtName.class,
+            SendToAuction.class,
+            AnnounceMissingFunds.class,
+            OrderQuery.class,
+            RequestCatch.class,
+            DeliverOutbox.class,
+            ActivationRun.class,
+            FinalizationRun.class,
+            LowBalanceRun.class,
+            FollowDropList.class);
+
+    private OrderBeans() {}
+}
