@@ -1,4 +1,4 @@
-/* Menu and colour switches; everything else works without this file. */
+/* Menu and colour switches, and messages that read well; everything else works without this file. */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -7,6 +7,13 @@
     var chosen = root.getAttribute('data-theme');
     return chosen === 'dark' || (chosen !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
   }
+
+  /* The box around the messages is the live region: its entries are a list's, and an alert inside a list is neither. */
+  function readAsList() {
+    document.querySelectorAll('.ui-messages li[role]').forEach(function (entry) { entry.removeAttribute('role'); });
+  }
+  readAsList();
+  new MutationObserver(readAsList).observe(document.body, { childList: true, subtree: true });
 
   document.addEventListener('click', function (event) {
     var theme = event.target.closest('[data-theme-switch]');

@@ -54,6 +54,7 @@ class ContactShowPageIT {
         type(tab, "lastName", "Muster");
         tab.id("save").click();
         assertThat(tab.message()).startsWith("First name");
+        assertThat(tab.seriousFindings()).isEmpty();
         type(tab, "firstName", "Erika");
         type(tab, "street", "Heidestraße 17");
         type(tab, "zip", "51147");
