@@ -1,5 +1,6 @@
 package org.backorder.settings;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root without a slash at its end
  */
-public record PublicAddress(URI root) {
+public record PublicAddress(URI root) implements Serializable {
     private static final String VARIABLE = "BACKORDER_PUBLIC_URL";
     private static final String UNSET = "http://127.0.0.1:8080";
 
