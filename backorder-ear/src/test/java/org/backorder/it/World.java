@@ -49,7 +49,7 @@ public final class World implements AutoCloseable {
     public static synchronized World get() {
         World world = shared;
         if (world == null) {
-            world = new World("shared-" + System.getProperty("surefire.forkNumber", "1"), 1);
+            world = new World("shared-" + ProcessHandle.current().pid(), 1); // of this process: two run side by side
             Runtime.getRuntime().addShutdownHook(new Thread(world::close));
             shared = world;
         }
