@@ -32,6 +32,26 @@ class FundingReminderIT {
         Instant deadline = drop.minus(Duration.ofHours(1));
         assertThat(status.get("FINALIZATIONDATE")).isEqualTo(World.wire(deadline));
         String price = status.get("PRICE");
+        foresees(api, price, deadline);
+
+        control.advanceTo(deadline.minus(Duration.ofDays(3)));
+        assertThat(steps()).isEmpty();
+        assertThat(mails().size()).as("the low-balance mail alone").isEqualTo(1);
+        remindsAtEveryStep(price, deadline);
+
+        control.wire(LOGIN, "500.00", "USD");
+        assertThat(world.eventually(
+                        () -> api.call("StatusDomainApplication", "APPLICATION=" + order)
+                                .get("STATUS"),
+                        "ACTIVE"))
+                .isEqualTo("ACTIVE");
+        assertThat(api.call("QueryFundingForecast").get("NEEDED")).isEmpty();
+        control.advanceTo(deadline.minusSeconds(1));
+        assertThat(steps()).as("nothing an hour before").hasSize(2);
+        api.call("DeleteDomainApplication", "APPLICATION=" + order).expect(200);
+    }
+
+    private static void foresees(Api api, String price, Instant deadline) {
         Answer forecast = api.call("QueryFundingForecast").expect(200);
         assertThat(List.of(
                         forecast.get("NEEDED"),
@@ -53,10 +73,9 @@ class FundingReminderIT {
                         "USD",
                         "0.00",
                         price);
+    }
 
-        control.advanceTo(deadline.minus(Duration.ofDays(3)));
-        assertThat(steps()).isEmpty();
-        assertThat(mails().size()).as("the low-balance mail alone").isEqualTo(1);
+    private void remindsAtEveryStep(String price, Instant deadline) {
         for (int hours : new int[] {24, 6}) {
             Instant step = deadline.minus(Duration.ofHours(hours));
             control.advanceTo(step.minusSeconds(1));
@@ -71,17 +90,6 @@ class FundingReminderIT {
         assertThat(text)
                 .contains("reminded-one.com", price + " USD", World.wire(deadline) + " UTC")
                 .contains(world.panelUrl().resolve("ledger/account").toString());
-
-        control.wire(LOGIN, "500.00", "USD");
-        assertThat(world.eventually(
-                        () -> api.call("StatusDomainApplication", "APPLICATION=" + order)
-                                .get("STATUS"),
-                        "ACTIVE"))
-                .isEqualTo("ACTIVE");
-        assertThat(api.call("QueryFundingForecast").get("NEEDED")).isEmpty();
-        control.advanceTo(deadline.minusSeconds(1));
-        assertThat(steps()).as("nothing an hour before").hasSize(2);
-        api.call("DeleteDomainApplication", "APPLICATION=" + order).expect(200);
     }
 
     private JsonNode mails() {

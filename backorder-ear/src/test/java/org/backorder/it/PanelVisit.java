@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** A person at the panel: cookies that a balancer may carry to any node. */
 final class PanelVisit {
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
@@ -53,11 +54,14 @@ final class PanelVisit {
     /** Opens a page with a form, fills it and sends it; what comes back, redirects followed. */
     HttpResponse<String> submit(URI panel, String path, Map<String, String> fields) {
         URI page = panel.resolve(path);
-        Matcher state = VIEW_STATE.matcher(send(HttpRequest.newBuilder(page)).body());
-        if (!state.find()) {
+        String shown = send(HttpRequest.newBuilder(page)).body();
+        Matcher state = VIEW_STATE.matcher(shown);
+        Matcher nonce = NONCE.matcher(shown);
+        if (!state.find() || !nonce.find()) {
             throw new AssertionError("no form at " + page);
         }
         StringBuilder form = new StringBuilder("jakarta.faces.ViewState=" + Api.encode(state.group(1)));
+        form.append("&primefaces.nonce=").append(Api.encode(nonce.group(1))); // as the panel's script sends it along
         fields.forEach((name, value) ->
                 form.append('&').append(Api.encode(name)).append('=').append(Api.encode(value)));
         return send(HttpRequest.newBuilder(page)

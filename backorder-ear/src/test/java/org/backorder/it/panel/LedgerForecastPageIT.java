@@ -50,6 +50,10 @@ class LedgerForecastPageIT {
             tab.keepScreenshot("dashboard-forecast");
             tab.isQuiet();
         }
+        fitsAPhone();
+    }
+
+    private static void fitsAPhone() {
         try (Tab phone = chromium.tab(Tab.PHONE)) {
             phone.speaks("de");
             phone.signIn("foresight");
