@@ -70,7 +70,7 @@ class PasswordResetIT {
                 .doesNotContain(token);
 
         assertThat(open(path).body()).contains("New password").doesNotContain(OVER);
-        assertThat(replace(path, NEW, "something else").body()).contains("do not match");
+        assertThat(replace(path, NEW, "something else").body()).contains("typed differently");
         assertThat(replace(path, "short", "short").body()).contains("PASSWORD");
         with("forgetful", "sandbox").call("StatusAccount").expect(200); // nothing has changed so far
         HttpResponse<String> done = replace(path, NEW, NEW);

@@ -52,6 +52,9 @@ public class PanelGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // browsers name none for what forms send
+        }
         SecurityHeaders.add(request, response);
         String path = request.getServletPath();
         if (path.contains("/.") || path.contains("//") || path.indexOf('\\') >= 0) {
@@ -73,9 +76,6 @@ public class PanelGate extends HttpFilter {
             response.setStatus(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE); // before a parameter is read: that reads the parts
             return;
-        }
-        if (isMultipart(request)) {
-            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // browsers name none for the parts
         }
         keepLanguage(request, response);
         identity.ifPresent(known -> viewer.enter(known, request.getRemoteAddr()));
