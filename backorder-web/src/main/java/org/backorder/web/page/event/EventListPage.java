@@ -14,6 +14,7 @@ import org.backorder.event.EventView;
 import org.backorder.event.ReadEvents;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.EventSentence;
 import org.backorder.web.page.shared.LazyRows;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class EventListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<EventView> COLUMNS = CsvColumns.<EventView>none()
+            .and("at", "events.at", EventView::at)
+            .and("kind", "events.kind", EventView::subclass)
+            .and("name", "order.name", event -> event.domain().orElse(null))
+            .and("order", "events.order", event -> event.order().orElse(null))
+            .and("reason", "order.reason", event -> event.reason().orElse(null))
+            .and("read", "events.state", EventView::readAt);
     private static final List<String> KINDS = List.of(
             "REQUESTED",
             "ACTIVE",
@@ -177,5 +185,10 @@ public class EventListPage implements Serializable {
     /** Whether read ones are left out. */
     public void setUnreadOnly(boolean unreadOnly) {
         this.unreadOnly = unreadOnly;
+    }
+
+    /** What its file holds. */
+    public CsvColumns<EventView> getColumns() {
+        return COLUMNS;
     }
 }

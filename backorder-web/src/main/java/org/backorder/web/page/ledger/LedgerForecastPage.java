@@ -15,6 +15,7 @@ import org.backorder.forecast.FundingForecastQuery;
 import org.backorder.forecast.FundingVerdict;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.FundingSentence;
 import org.backorder.web.page.shared.LazyRows;
@@ -28,6 +29,16 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class LedgerForecastPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<ForecastOrder> COLUMNS = CsvColumns.<ForecastOrder>none()
+            .and("name", "order.name", ForecastOrder::nameUnicode)
+            .and("ace", "export.ace", ForecastOrder::name)
+            .and("order", "order.number", ForecastOrder::id)
+            .and("verdict", "forecast.verdict", order -> order.verdict().name())
+            .and("priority", "forecast.priority", ForecastOrder::priority)
+            .and("opens", "forecast.opens", ForecastOrder::opensAt)
+            .and("deadline", "forecast.deadline", ForecastOrder::finalizationAt)
+            .and("deposit", "forecast.deposit", ForecastOrder::deposit)
+            .and("charge", "forecast.charge", ForecastOrder::charge);
 
     @Inject
     FundingForecastQuery forecasts;
@@ -155,5 +166,10 @@ public class LedgerForecastPage implements Serializable {
     /** The verdict chosen. */
     public void setVerdict(@Nullable String verdict) {
         this.verdict = verdict;
+    }
+
+    /** What its file holds. */
+    public CsvColumns<ForecastOrder> getColumns() {
+        return COLUMNS;
     }
 }

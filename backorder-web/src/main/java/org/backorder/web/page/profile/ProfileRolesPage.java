@@ -17,6 +17,7 @@ import org.backorder.roleuser.RoleUserView;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.backorder.web.api.roleuser.KnownCommands;
+import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.RequestTime;
@@ -27,6 +28,22 @@ import org.backorder.web.page.shared.Viewer;
 @ViewScoped
 public class ProfileRolesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final CsvColumns<RoleUserView> COLUMNS = CsvColumns.<RoleUserView>none()
+            .and("login", "roles.login", RoleUserView::login)
+            .and(
+                    "access",
+                    "roles.access",
+                    role -> String.join(" ", role.access().lines()))
+            .and(
+                    "otherwise",
+                    "roles.otherwise",
+                    role -> role.access().otherwise().name())
+            .and(
+                    "networks",
+                    "roles.networks",
+                    role -> String.join(" ", role.networks().texts()))
+            .and("changed", "roles.changed", RoleUserView::updatedAt)
+            .and("active", "customers.active", RoleUserView::active);
 
     @Inject
     RoleUserQuery roles;
@@ -134,5 +151,10 @@ public class ProfileRolesPage implements Serializable {
     /** The role as typed. */
     public RoleForm getForm() {
         return form;
+    }
+
+    /** What its file holds. */
+    public CsvColumns<RoleUserView> getColumns() {
+        return COLUMNS;
     }
 }
