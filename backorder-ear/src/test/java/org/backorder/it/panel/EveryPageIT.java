@@ -65,10 +65,10 @@ class EveryPageIT {
             "/contact/show?handle=USER",
             "/session/forgot",
             "/session/reset",
-            NOWHERE,
             "/error/403",
             "/error/500",
-            "/error/expired");
+            "/error/expired",
+            NOWHERE);
     private static final List<String> OF_ONE_FOR_STAFF =
             List.of("/operator/payment?login=alice", "/custody/show?name=every-page.com", NOWHERE);
 
