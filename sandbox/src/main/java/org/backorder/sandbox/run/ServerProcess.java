@@ -23,6 +23,8 @@ final class ServerProcess {
     private static final Duration BOOT = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Pattern LEVEL = Pattern.compile("^\\S+ (WARN|ERROR|FATAL) +\\[.*");
+    private static final Pattern ERROR = Pattern.compile("^\\S+ (ERROR|FATAL) ");
+    private static final int MOST_TOLD = 600;
     /** The self-signed certificate of the HTTPS port is made on its first use; nobody needs to be told at every start. */
     private static final Pattern UNUSED_KEYSTORE = Pattern.compile("WFLYELY00023|WFLYELY01084");
     /** The server's own words for a boot in which something failed to deploy or start. */
@@ -32,6 +34,9 @@ final class ServerProcess {
     private final Process process;
     private final Thread reader;
     private volatile boolean bootFailed;
+    /** The first error that the server told, which is what most often explains a failed boot. */
+    private volatile @Nullable String firstError;
+
     private volatile boolean booted;
 
     private ServerProcess(ServerNode node, Process process) {
@@ -77,7 +82,7 @@ final class ServerProcess {
                         "the server ended with code " + process.exitValue() + " while starting; see " + node.log());
             }
             if (bootFailed) {
-                throw new StartFailure("the server started with errors; see " + node.log());
+                throw new StartFailure("the server started with errors, first: " + firstError + "; see " + node.log());
             }
             if (booted && serves.getAsBoolean()) {
                 return;
@@ -144,6 +149,9 @@ final class ServerProcess {
     }
 
     private void notice(String line) {
+        if (firstError == null && ERROR.matcher(line).find()) {
+            firstError = shortened(line);
+        }
         if (line.contains(BOOT_FAILED)) {
             bootFailed = true;
         }
@@ -151,7 +159,11 @@ final class ServerProcess {
             booted = true;
         }
         if (LEVEL.matcher(line).matches() && !UNUSED_KEYSTORE.matcher(line).find()) {
-            LOG.warn("{}: {}", node.name(), line.length() > 240 ? line.substring(0, 240) + "…" : line);
+            LOG.warn("{}: {}", node.name(), shortened(line));
         }
+    }
+
+    private static String shortened(String line) {
+        return line.length() > MOST_TOLD ? line.substring(0, MOST_TOLD) + "…" : line;
     }
 }
