@@ -26,7 +26,8 @@ final class FreePorts {
                 settle(wanted.epp(), "backorder.epp.port"),
                 settle(wanted.smtp(), "backorder.smtp.port"),
                 settle(wanted.imap(), "backorder.imap.port"),
-                settle(wanted.database(), "backorder.db.port"));
+                settle(wanted.database(), "backorder.db.port"),
+                settle(wanted.payPal(), "backorder.paypal.port"));
         return settled;
     }
 

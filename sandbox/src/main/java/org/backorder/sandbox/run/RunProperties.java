@@ -30,7 +30,8 @@ final class RunProperties {
                 port(properties, "backorder.epp.port", usual.epp()),
                 port(properties, "backorder.smtp.port", usual.smtp()),
                 port(properties, "backorder.imap.port", usual.imap()),
-                port(properties, "backorder.db.port", usual.database()));
+                port(properties, "backorder.db.port", usual.database()),
+                port(properties, "backorder.paypal.port", usual.payPal()));
     }
 
     // present without a value counts: -Dbackorder.fresh

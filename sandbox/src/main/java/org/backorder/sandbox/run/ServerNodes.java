@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.backorder.sandbox.database.SandboxDatabase;
 import org.backorder.sandbox.epp.RegistryOptions;
+import org.backorder.sandbox.paypal.PayPalOptions;
 import org.backorder.sandbox.scenario.ScenarioClock;
 
 /** Describes the servers: the same image and environment, with a name, a directory and sockets of its own for each. */
@@ -84,6 +85,10 @@ final class ServerNodes {
         environment.put("BACKORDER_PUBLIC_URL", "http://127.0.0.1:" + ports.http());
         environment.put(
                 "BACKORDER_DATA_DIR", options.dataDir().resolve("published").toString());
+        environment.put("BACKORDER_PAYPAL_URL", "http://127.0.0.1:" + ports.payPal());
+        environment.put("BACKORDER_PAYPAL_CLIENT_ID", PayPalOptions.CLIENT_ID);
+        environment.put("BACKORDER_PAYPAL_CLIENT_SECRET", PayPalOptions.CLIENT_SECRET);
+        environment.put("BACKORDER_PAYPAL_WEBHOOK_ID", PayPalOptions.WEBHOOK_ID);
         environment.put(Surroundings.EPP_PASSWORD_VARIABLE, RegistryOptions.PASSWORD);
         return environment;
     }

@@ -20,6 +20,8 @@ import org.backorder.sandbox.epp.command.Seeds;
 import org.backorder.sandbox.lists.ListPublisher;
 import org.backorder.sandbox.lists.RatePublisher;
 import org.backorder.sandbox.mailbox.Mailbox;
+import org.backorder.sandbox.paypal.PayPalOptions;
+import org.backorder.sandbox.paypal.PayPalStandIn;
 import org.backorder.sandbox.scenario.BadCall;
 import org.backorder.sandbox.scenario.BankCalls;
 import org.backorder.sandbox.scenario.ClockAdvance;
@@ -30,6 +32,7 @@ import org.backorder.sandbox.scenario.FrontPage;
 import org.backorder.sandbox.scenario.JobRecords;
 import org.backorder.sandbox.scenario.ListCalls;
 import org.backorder.sandbox.scenario.MailCalls;
+import org.backorder.sandbox.scenario.PayPalCalls;
 import org.backorder.sandbox.scenario.RateCalls;
 import org.backorder.sandbox.scenario.RegistryCalls;
 import org.backorder.sandbox.scenario.Routes;
@@ -100,9 +103,18 @@ final class Surroundings {
         new RateCalls(new RatePublisher(clock)).addTo(routes);
         new MailCalls(mailbox).addTo(routes);
         new BankCalls(first, advance).addTo(routes);
+        new PayPalCalls(payPal(ports, clock, started), advance).addTo(routes);
         new FrontPage(URI.create("http://127.0.0.1:" + ports.http() + "/")).addTo(routes);
         started.push(ControlServer.start(ports.sandbox(), routes));
         return new Surroundings(mailbox, registry, advance, lists);
+    }
+
+    private static PayPalStandIn payPal(Ports ports, ScenarioClock clock, Deque<AutoCloseable> started)
+            throws IOException {
+        URI webhooks = URI.create("http://127.0.0.1:" + ports.http() + "/paypal/webhook");
+        PayPalStandIn payPal = PayPalStandIn.start(new PayPalOptions(ports.payPal(), webhooks, clock));
+        started.push(payPal);
+        return payPal;
     }
 
     /** The registry, for tests that look into it or storm it. */

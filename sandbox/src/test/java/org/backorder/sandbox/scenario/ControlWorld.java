@@ -23,6 +23,8 @@ import org.backorder.sandbox.epp.RegistryOptions;
 import org.backorder.sandbox.epp.SandboxRegistry;
 import org.backorder.sandbox.lists.ListPublisher;
 import org.backorder.sandbox.mailbox.Mailbox;
+import org.backorder.sandbox.paypal.PayPalOptions;
+import org.backorder.sandbox.paypal.PayPalStandIn;
 
 /** Everything the control interface reaches, put together as the run command does; only the server is spoken for at the wire. */
 final class ControlWorld implements AutoCloseable {
@@ -33,6 +35,7 @@ final class ControlWorld implements AutoCloseable {
     final StandInServer server;
     final SandboxRegistry registry;
     final Mailbox mailbox;
+    final PayPalStandIn payPal;
     private final SandboxDatabase database;
     private final ControlServer control;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -61,6 +64,8 @@ final class ControlWorld implements AutoCloseable {
         new MailCalls(mailbox).addTo(routes);
         new BankCalls(server::client, advance).addTo(routes);
         new FrontPage(URI.create("http://127.0.0.1:8080/")).addTo(routes);
+        payPal = PayPalStandIn.start(new PayPalOptions(0, server.webhooks(), clock));
+        new PayPalCalls(payPal, advance).addTo(routes);
         control = ControlServer.start(0, routes);
     }
 
@@ -112,6 +117,7 @@ final class ControlWorld implements AutoCloseable {
     @Override
     public void close() {
         control.close();
+        payPal.close();
         mailbox.close();
         registry.close();
         server.close();

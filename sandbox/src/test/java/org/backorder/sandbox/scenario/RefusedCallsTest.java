@@ -94,6 +94,11 @@ class RefusedCallsTest {
             /registry/rivals | {"createsPerSecond":100}                                   | "registrar" is missing
             /registry/rivals | {"registrar":"rival","createsPerSecond":0}                 | from 1 to 10000
             /registry/rivals | {"registrar":"rival","createsPerSecond":10001}             | from 1 to 10000
+            /paypal/approve/NOSUCHORDER | {}                                              | order NOSUCHORDER
+            /paypal/decline/NOSUCHORDER | {}                                              | order NOSUCHORDER
+            /paypal/faults   | {}                                                         | "kind" is missing
+            /paypal/faults   | {"kind":"WOBBLE"}                                          | must be one of
+            /paypal/faults   | {"kind":"DOWN","remaining":0}                              | whole number from 1
             /bank/wire       | {"amount":"1.00","currency":"USD"}                         | "customer" is missing
             /bank/wire       | {"customer":"carol","currency":"USD"}                      | "amount" is missing
             /bank/wire       | {"customer":"carol","amount":"1.00"}                       | "currency" is missing
@@ -120,6 +125,7 @@ class RefusedCallsTest {
         assertThat(answer.json().path("error").asText()).isNotBlank().contains(words);
         assertThat(world.registry.name("new-name.com")).isEmpty();
         assertThat(world.registry.faults()).isEmpty();
+        assertThat(world.payPal.faults()).isEmpty();
         assertThat(world.server.commands).isEmpty();
         assertThat(world.get("/clock").json().path("offset").asText()).isEqualTo("PT0S");
     }

@@ -72,6 +72,11 @@ final class StandInServer implements AutoCloseable {
         return server;
     }
 
+    /** Where it would take webhooks, if anybody listened there. */
+    URI webhooks() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/paypal/webhook");
+    }
+
     ServerClient client() {
         return new ServerClient(
                 URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/"), TOKEN);
