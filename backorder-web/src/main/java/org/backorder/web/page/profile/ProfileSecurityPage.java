@@ -17,6 +17,7 @@ import org.backorder.customer.TotpSetup;
 import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
+import org.backorder.web.page.shared.NewPassword;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public class ProfileSecurityPage implements Serializable {
     ChangeNetworks changeNetworks;
 
     @Inject
+    NewPassword newPassword;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -57,8 +61,6 @@ public class ProfileSecurityPage implements Serializable {
     RequestTime time;
 
     private transient @Nullable String present;
-    private transient @Nullable String wanted;
-    private transient @Nullable String again;
     private transient @Nullable String code;
     private @Nullable String networks;
     private @Nullable TotpSetup setup;
@@ -75,14 +77,12 @@ public class ProfileSecurityPage implements Serializable {
 
     /** Replaces the password; whoever is signed in anywhere signs in anew. */
     public void changePassword() {
-        if (wanted == null || !wanted.equals(again)) {
-            answers.problem("security.password.differs");
-            return;
-        }
         String now = present == null ? "" : present;
-        if (answers.attempt(() -> changePassword.change(viewer.caller(), now, given(wanted), time.now()))) {
-            leave();
-        }
+        newPassword.typed().ifPresent(wanted -> {
+            if (answers.attempt(() -> changePassword.change(viewer.caller(), now, wanted, time.now()))) {
+                leave();
+            }
+        });
     }
 
     /** Shows something to scan. */
@@ -209,26 +209,6 @@ public class ProfileSecurityPage implements Serializable {
     /** The present password. */
     public void setPresent(@Nullable String present) {
         this.present = present;
-    }
-
-    /** Never shown again. */
-    public String getWanted() {
-        return "";
-    }
-
-    /** The new password. */
-    public void setWanted(@Nullable String wanted) {
-        this.wanted = wanted;
-    }
-
-    /** Never shown again. */
-    public String getAgain() {
-        return "";
-    }
-
-    /** The new password once more. */
-    public void setAgain(@Nullable String again) {
-        this.again = again;
     }
 
     /** Never shown again. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.backorder.passwordreset.RedeemResetLink;
 import org.backorder.web.page.shared.Answers;
+import org.backorder.web.page.shared.NewPassword;
 import org.backorder.web.page.shared.RequestTime;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public class SessionResetPage implements Serializable {
     RedeemResetLink redeemResetLink;
 
     @Inject
+    NewPassword newPassword;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -28,8 +32,6 @@ public class SessionResetPage implements Serializable {
 
     private @Nullable String token;
     private boolean open;
-    private transient @Nullable String wanted;
-    private transient @Nullable String again;
 
     /** Looks whether the link can be used. */
     public void load() {
@@ -39,15 +41,14 @@ public class SessionResetPage implements Serializable {
     /** Replaces the password, and leads to signing in with it. */
     public void replace() {
         String link = token == null ? "" : token;
-        String password = wanted == null ? "" : wanted;
-        if (!password.equals(again)) {
-            answers.problem("security.password.differs");
-        } else if (answers.attempt(() -> redeemResetLink.redeem(link, password, origin(), time.now()))) {
-            answers.done("reset.done");
-            answers.goTo("/session/start");
-        } else {
-            load(); // it may have been used meanwhile
-        }
+        newPassword.typed().ifPresent(password -> {
+            if (answers.attempt(() -> redeemResetLink.redeem(link, password, origin(), time.now()))) {
+                answers.done("reset.done");
+                answers.goTo("/session/start");
+            } else {
+                load(); // it may have been used meanwhile
+            }
+        });
     }
 
     private static String origin() {
@@ -69,25 +70,5 @@ public class SessionResetPage implements Serializable {
     /** The link's secret. */
     public void setToken(@Nullable String token) {
         this.token = token;
-    }
-
-    /** Never shown again. */
-    public String getWanted() {
-        return "";
-    }
-
-    /** The new password. */
-    public void setWanted(@Nullable String wanted) {
-        this.wanted = wanted;
-    }
-
-    /** Never shown again. */
-    public String getAgain() {
-        return "";
-    }
-
-    /** The new password once more. */
-    public void setAgain(@Nullable String again) {
-        this.again = again;
     }
 }
