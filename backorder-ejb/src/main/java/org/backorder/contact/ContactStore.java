@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.audit.Actor;
 import org.backorder.customer.CustomerId;
+import org.backorder.sql.JsonTexts;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
 
@@ -74,7 +75,7 @@ class ContactStore {
                 data.phone(),
                 data.fax(),
                 data.email(),
-                DetailsJson.text(data.details()),
+                JsonTexts.text(data.details()),
                 hash(data),
                 now,
                 now,
@@ -115,7 +116,7 @@ class ContactStore {
                 data.phone(),
                 data.fax(),
                 data.email(),
-                DetailsJson.text(data.details()),
+                JsonTexts.text(data.details()),
                 hash(data),
                 now,
                 Actor.current().name(),
@@ -170,7 +171,7 @@ class ContactStore {
                         row.text("phone"),
                         row.text("fax"),
                         row.text("email"),
-                        DetailsJson.map(row.text("details"))),
+                        JsonTexts.map(row.text("details"))),
                 row.instant("created_at"),
                 row.instant("updated_at"));
     }
@@ -202,7 +203,7 @@ class ContactStore {
                 digest.update((byte) 0); // no field contains it: no two contacts share their bytes
             }
             if (!data.details().isEmpty()) {
-                digest.update(DetailsJson.text(data.details()).getBytes(StandardCharsets.UTF_8));
+                digest.update(JsonTexts.text(data.details()).getBytes(StandardCharsets.UTF_8));
             }
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {

@@ -2,13 +2,13 @@ package org.backorder.droplist;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.backorder.sql.JsonTexts;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ class DropSourceStore {
                 tally.refused,
                 tally.duplicates,
                 tally.ordersTouched,
-                Json.createArrayBuilder(tally.firstRefusals()).build().toString(),
+                JsonTexts.text(tally.firstRefusals()),
                 problem,
                 now,
                 id);

@@ -2,11 +2,11 @@ package org.backorder.event;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.backorder.sql.JsonTexts;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ class FeedStore {
                 customer,
                 eventClass,
                 subclass,
-                Json.createArrayBuilder(data).build().toString(),
+                JsonTexts.text(data),
                 at);
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.backorder.customer.CustomerId;
 import org.backorder.money.Money;
 import org.backorder.pricing.OrderClass;
+import org.backorder.sql.JsonTexts;
 import org.backorder.sql.Row;
 
 /** How the columns of an order read and sort. */
@@ -48,8 +49,8 @@ final class OrderRows {
                         row.text("admin_contact"),
                         row.text("tech_contact"),
                         row.text("billing_contact")),
-                OrderJson.list(row.text("name_servers")),
-                OrderJson.map(row.text("extras")),
+                JsonTexts.list(row.text("name_servers")),
+                JsonTexts.map(row.text("extras")),
                 row.text("tag"),
                 row.text("created_by"),
                 row.instant("created_at"),

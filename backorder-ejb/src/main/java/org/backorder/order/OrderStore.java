@@ -14,6 +14,7 @@ import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.refusal.NotFound;
+import org.backorder.sql.JsonTexts;
 import org.backorder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,8 @@ class OrderStore {
             contacts.admin(),
             contacts.tech(),
             contacts.billing(),
-            OrderJson.text(request.nameServers()),
-            OrderJson.text(request.extras()),
+            JsonTexts.text(request.nameServers()),
+            JsonTexts.text(request.extras()),
             request.tag(),
             by,
             now,
@@ -169,8 +170,8 @@ class OrderStore {
                     database,
                     "UPDATE backorder SET name_servers = coalesce(?::jsonb, name_servers),"
                             + " extras = coalesce(?::jsonb, extras) WHERE id = ?",
-                    nameServers == null ? null : OrderJson.text(nameServers),
-                    extras == null ? null : OrderJson.text(extras),
+                    nameServers == null ? null : JsonTexts.text(nameServers),
+                    extras == null ? null : JsonTexts.text(extras),
                     id.value());
         }
     }
