@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,10 @@ class OrderStore {
             + " VALUES (?, ?, ?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)"
             + " ON CONFLICT DO NOTHING RETURNING id";
 
-    @PersistenceContext(unitName = "backorder")
+    // by its name and not by @PersistenceContext: the server asks for that one while beans are found, and at a slow
+    // start the
+    // persistence unit may come a moment later
+    @Resource(lookup = "java:jboss/Backorder/EntityManager")
     EntityManager entities;
 
     @Resource(lookup = "java:jboss/datasources/Backorder")

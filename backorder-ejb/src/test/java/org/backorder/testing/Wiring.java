@@ -6,7 +6,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -105,9 +104,7 @@ public final class Wiring {
     }
 
     private static boolean isInjected(Field field) {
-        return field.isAnnotationPresent(Inject.class)
-                || field.isAnnotationPresent(Resource.class)
-                || field.isAnnotationPresent(PersistenceContext.class);
+        return field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(Resource.class);
     }
 
     private Object valueOf(Field field) {
