@@ -10,11 +10,19 @@ import java.util.Map;
  * @param parameters under upper-case keys; {@code NAME} and {@code NAME0..N} are values of one parameter
  */
 public record AccessCall(String command, Map<String, String> parameters) {
+    /** Stands for {@code s_user}, the subuser a call is for. */
+    public static final String SUBUSER = "S_USER";
+
     private static final List<String> NONE = List.of("");
 
     /** Copies the parameters. */
     public AccessCall {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** True when the caller acts for a subuser. */
+    boolean isForSubuser() {
+        return parameters.containsKey(SUBUSER);
     }
 
     /** All values of a parameter; one that was not sent is empty. */

@@ -65,14 +65,14 @@ public record AccessList(List<AccessRule> rules, AccessPolicy otherwise) impleme
         return new AccessList(rules, policy);
     }
 
-    /** True when the role may make that call. */
+    /** True when the role may make that call; one for a subuser needs a line, the default policy never allows it. */
     public boolean permits(AccessCall call) {
         return !isNever(call.command())
                 && about(call.command())
                                 .filter(rule -> rule.matches(call))
                                 .map(AccessRule::policy)
                                 .findFirst()
-                                .orElse(byDefault(call.command()))
+                                .orElse(call.isForSubuser() ? AccessPolicy.DENY : byDefault(call.command()))
                         == AccessPolicy.ALLOW;
     }
 

@@ -1,6 +1,7 @@
 package org.backorder.roleuser;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.backorder.refusal.InvalidValue;
  */
 public record AccessRule(String command, List<Condition> conditions, AccessPolicy policy) implements Serializable {
     private static final int LONGEST = 255;
+    private static final int LONGEST_VALUE = 1000;
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
     private static final Pattern LINE = Pattern.compile(
             "\\s*([A-Za-z*]{1,64})\\s*\\(([^()]*)\\)\\s*:\\s*(ALLOW|DENY)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile("\\s*([A-Za-z0-9_-]{1,64})\\s*=(.*)");
@@ -67,15 +70,36 @@ public record AccessRule(String command, List<Condition> conditions, AccessPolic
         return Wildcard.matches(command, name);
     }
 
-    /** True when it matches a call of a command it speaks of. Of a parameter with several values all must fit to allow, one to deny. */
+    /**
+     * True when it matches a call of a command it speaks of. Of a parameter with several values all must fit to allow, one to deny. A call for
+     * a subuser is allowed only by a line that names the subuser.
+     */
     boolean matches(AccessCall call) {
+        if (policy == AccessPolicy.ALLOW && call.isForSubuser() && !speaksOfSubusers()) {
+            return false;
+        }
         return conditions.stream().allMatch(condition -> holds(condition, call.values(condition.parameter())));
     }
 
+    private boolean speaksOfSubusers() {
+        return conditions.stream().anyMatch(condition -> condition.parameter().equals(AccessCall.SUBUSER));
+    }
+
     private boolean holds(Condition condition, List<String> values) {
+        if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
+            return policy
+                    == AccessPolicy.DENY; // comparing it would take long, and nothing that long is named in a line
+        }
         return policy == AccessPolicy.ALLOW
-                ? values.stream().allMatch(value -> Wildcard.matches(condition.value(), value))
-                : values.stream().anyMatch(value -> Wildcard.matches(condition.value(), value));
+                ? values.stream().allMatch(value -> fits(condition.value(), value))
+                : values.stream().anyMatch(value -> fits(condition.value(), value));
+    }
+
+    private static boolean fits(String pattern, String value) {
+        return Wildcard.matches(pattern, value)
+                || (WHOLE.matcher(pattern).matches()
+                        && WHOLE.matcher(value).matches()
+                        && new BigInteger(pattern).equals(new BigInteger(value))); // 007 is 7 to every command
     }
 
     /** The line as it is kept. */

@@ -7,8 +7,8 @@ final class Wildcard {
     private Wildcard() {}
 
     static boolean matches(String pattern, String text) {
-        String wanted = pattern.toLowerCase(Locale.ROOT);
-        String given = text.toLowerCase(Locale.ROOT);
+        String wanted = folded(pattern);
+        String given = folded(text);
         int p = 0;
         int star = -1; // the last star seen, and where its share of the text began
         int mark = 0;
@@ -31,5 +31,10 @@ final class Wildcard {
             p++;
         }
         return p == wanted.length();
+    }
+
+    /** As commands compare words: a dotless i is an I to some of them, and so it is here. */
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -28,6 +28,18 @@ class AccessListTest {
         return new AccessCall(words.get(0), parameters);
     }
 
+    @Test
+    void aValueTooLongToCompare_isDenied() {
+        Map<String, String> longest = Map.of("TAG", "a".repeat(1000));
+        Map<String, String> longer = Map.of("TAG", "a".repeat(1001));
+        AccessList allowing = list("StatusAccount(TAG=a*):ALLOW", "DENY");
+        AccessList denying = list("StatusAccount(TAG=b):DENY", "ALLOW");
+        assertThat(allowing.permits(new AccessCall("StatusAccount", longest))).isTrue();
+        assertThat(allowing.permits(new AccessCall("StatusAccount", longer))).isFalse();
+        assertThat(denying.permits(new AccessCall("StatusAccount", longest))).isTrue();
+        assertThat(denying.permits(new AccessCall("StatusAccount", longer))).isFalse();
+    }
+
     @ParameterizedTest(name = "{0} | {1} | {2} -> {3}")
     @CsvSource(delimiter = '|', textBlock = """
             # no line at all: the default policy
@@ -61,6 +73,17 @@ class AccessListTest {
             CheckDomains(DOMAIN=*.net):DENY          | ALLOW | CheckDomains DOMAIN0=a.com DOMAIN1=b.net | false
             CheckDomains(DOMAIN=*.net):DENY          | ALLOW | CheckDomains DOMAIN0=a.com DOMAIN1=b.com | true
             CheckDomains(DOMAIN=*.net):DENY          | ALLOW | CheckDomains DOMAINX=b.net               | true
+            # numbers by their value, and no letter that some commands take for another
+            StatusDomainApplication(APPLICATION=7):DENY | ALLOW | StatusDomainApplication APPLICATION=007 | false
+            StatusDomainApplication(APPLICATION=7):DENY | ALLOW | StatusDomainApplication APPLICATION=77  | true
+            GetReportURL(FILE=ACCOUNTING):DENY       | ALLOW | GetReportURL FILE=ACCOUNTıNG | false
+            # for a subuser by a line that names it only
+            ' '                                      | ALLOW | StatusAccount S_USER=bob          | false
+            StatusAccount():ALLOW                    | ALLOW | StatusAccount S_USER=bob          | false
+            StatusAccount(S_USER=bob):ALLOW          | DENY  | StatusAccount S_USER=bob          | true
+            StatusAccount(S_USER=bob):ALLOW          | DENY  | StatusAccount S_USER=carol        | false
+            StatusAccount(S_USER=*):ALLOW            | DENY  | StatusAccount S_USER=carol        | true
+            StatusAccount():DENY;*(S_USER=*):ALLOW   | DENY  | StatusAccount S_USER=bob          | false
             # never, whatever the lines say
             *():ALLOW                                | ALLOW | CreateRoleUser                    | false
             ModifyRoleUser():ALLOW                   | ALLOW | ModifyRoleUser                    | false

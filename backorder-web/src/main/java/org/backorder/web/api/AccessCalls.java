@@ -6,22 +6,30 @@ import org.backorder.pricing.NamedClass;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.Refusal;
 import org.backorder.registry.DomainName;
+import org.backorder.report.ReportKind;
 import org.backorder.roleuser.AccessCall;
 
 /**
  * Calls as access lists see them. What can be written in several ways is written in one, so that no spelling gets past a line: names in
- * their ACE form, and the class of a new order without a TLD, Lite also where X-BACKORDER-LITE says so.
+ * their ACE form, the class of a new order without a TLD, Lite also where X-BACKORDER-LITE says so, and files without their ending.
  */
 final class AccessCalls {
     private static final String ORDERING = "AddDomainApplication";
 
     private AccessCalls() {}
 
-    static AccessCall of(String command, CommandParameters parameters) {
+    /** The call as it was sent, for the subuser named by {@code s_user} if there is one. */
+    static AccessCall of(String command, CommandParameters parameters, String subuser) {
         Map<String, String> seen = new HashMap<>();
         parameters.forEachSorted((name, value) -> seen.put(name, name.matches("DOMAIN[0-9]*") ? ace(value) : value));
         if (command.equals(ORDERING)) {
             seen.put("CLASS", orderClass(parameters));
+        }
+        seen.computeIfPresent(
+                "FILE", (name, file) -> ReportKind.named(file).map(Enum::name).orElse(file));
+        seen.remove(AccessCall.SUBUSER); // a parameter of that name means nothing
+        if (!subuser.isEmpty()) {
+            seen.put(AccessCall.SUBUSER, subuser);
         }
         return new AccessCall(command, seen);
     }

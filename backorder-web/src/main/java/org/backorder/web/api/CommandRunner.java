@@ -73,6 +73,9 @@ public class CommandRunner {
         Caller caller = callers.viewed(credentials.caller(), fields.subuser());
         CommandScopes.demand(scope, credentials);
         credentials.identity().demandEvery(command);
+        if (!caller.id().equals(credentials.caller().id())) {
+            credentials.caller().demandOwner(); // no line of a role says that it may make every call for a subuser
+        }
         try (Actor.Scope acting = Actor.acting(actor(credentials.caller(), caller))) {
             return work.apply(new Visitor(caller, credentials.caller(), now));
         }
@@ -84,12 +87,17 @@ public class CommandRunner {
         CommandParameters parameters = fields.parameters();
         CommandHandler handler = catalog.find(parameters.required("COMMAND"));
         CommandScopes.demand(handler.command(), credentials);
-        credentials.identity().demand(AccessCalls.of(handler.command(), parameters));
+        credentials.identity().demand(AccessCalls.of(handler.command(), parameters, subuser(signedIn, caller)));
         String session = fields.session().isEmpty() ? null : fields.session();
         try (Actor.Scope acting = Actor.acting(actor(signedIn, caller))) {
             return execution.run(
-                    handler, new CommandCall(parameters, caller, signedIn, credentials.granted(), session, false, now));
+                    handler, new CommandCall(parameters, caller, signedIn, credentials.grant(), session, false, now));
         }
+    }
+
+    /** Login of the subuser the call is for, however it was written; empty when it is for the account itself. */
+    private static String subuser(Caller signedIn, Caller caller) {
+        return signedIn.id().equals(caller.id()) ? "" : caller.customer().login();
     }
 
     private static Actor actor(Caller signedIn, Caller caller) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessCallsTest {
     private static boolean allowed(String line, Map<String, String> parameters) {
         return AccessList.of(List.of(line), AccessPolicy.DENY)
-                .permits(AccessCalls.of("AddDomainApplication", new CommandParameters(parameters)));
+                .permits(AccessCalls.of("AddDomainApplication", new CommandParameters(parameters), ""));
     }
 
     @ParameterizedTest
@@ -55,5 +55,26 @@ class AccessCallsTest {
                         "AddDomainApplication(DOMAIN=*.com):ALLOW",
                         Map.of("DOMAIN", "harmless.com", "DOMAIN0", "harmful.net")))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCOUNTING", "accounting", "Accounting.csv", "ACCOUNTING.CSV", "accountıng"})
+    void seesAFileHoweverItIsWritten(String file) {
+        AccessList list = AccessList.of(List.of("GetReportURL(FILE=ACCOUNTING):DENY"), AccessPolicy.ALLOW);
+        assertThat(list.permits(AccessCalls.of("GetReportURL", new CommandParameters(Map.of("FILE", file)), "")))
+                .isFalse();
+        assertThat(list.permits(AccessCalls.of("GetReportURL", new CommandParameters(Map.of("FILE", "USERS")), "")))
+                .isTrue();
+    }
+
+    @Test
+    void seesTheSubuser_notAParameterOfThatName() {
+        AccessList list = AccessList.of(List.of("StatusAccount(S_USER=bob):ALLOW"), AccessPolicy.DENY);
+        CommandParameters pretended = new CommandParameters(Map.of("S_USER", "bob"));
+        assertThat(list.permits(AccessCalls.of("StatusAccount", pretended, ""))).isFalse();
+        assertThat(list.permits(AccessCalls.of("StatusAccount", pretended, "carol")))
+                .isFalse();
+        assertThat(list.permits(AccessCalls.of("StatusAccount", pretended, "bob")))
+                .isTrue();
     }
 }

@@ -1,5 +1,9 @@
 package org.backorder.web.api.json;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +24,7 @@ import java.util.regex.Pattern;
  * @param codes what each result code means here
  * @param properties names of the answer's columns
  */
-record CommandPage(
+public record CommandPage(
         String command,
         String summary,
         String whoMay,
@@ -40,7 +44,24 @@ record CommandPage(
      * @param required whether the page starts its meaning with that word
      * @param most values it takes: 1 for a single one, 0 for a list without a bound
      */
-    record Parameter(String meaning, boolean required, int most) {}
+    public record Parameter(String meaning, boolean required, int most) {}
+
+    /** The page of a command there is. */
+    public static CommandPage of(String command) {
+        try (InputStream page = CommandPage.class.getResourceAsStream("commands/" + command + ".md")) {
+            if (page == null) {
+                throw new IllegalStateException("command " + command + " has no page");
+            }
+            return parse(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** True for a parameter that the command reads, by its name without an index. */
+    public boolean knows(String parameter) {
+        return parameters.containsKey(parameter) || (open && parameter.startsWith("X-"));
+    }
 
     /** Reads a page; one without the sections of the others is a defect of ours. */
     static CommandPage parse(String page) {

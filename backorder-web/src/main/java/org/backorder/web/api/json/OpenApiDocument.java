@@ -10,10 +10,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,8 +43,8 @@ public class OpenApiDocument {
 
     static JsonObject of(Set<String> commands) {
         JsonObjectBuilder paths = Json.createObjectBuilder();
-        commands.forEach(command ->
-                paths.add("/commands/" + command, Json.createObjectBuilder().add("post", operation(page(command)))));
+        commands.forEach(command -> paths.add(
+                "/commands/" + command, Json.createObjectBuilder().add("post", operation(CommandPage.of(command)))));
         paths.add(
                 BulkOperation.PATH,
                 BulkOperation.path(Json.createArrayBuilder().add(subuser()).add(repeatKey())));
@@ -62,17 +58,6 @@ public class OpenApiDocument {
                 .add("paths", paths)
                 .add("components", components())
                 .build();
-    }
-
-    private static CommandPage page(String command) {
-        try (InputStream page = OpenApiDocument.class.getResourceAsStream("commands/" + command + ".md")) {
-            if (page == null) {
-                throw new IllegalStateException("command " + command + " has no page");
-            }
-            return CommandPage.parse(new String(page.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static JsonObjectBuilder info() {

@@ -2,7 +2,6 @@ package org.backorder.web.api.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.backorder.refusal.InvalidValue;
 import org.backorder.report.ReportKind;
 import org.backorder.report.ReportLinks;
@@ -15,8 +14,6 @@ import org.backorder.web.api.CommandResponse;
 /** A link to the caller's records as a file, which works without a login for a while (api.md 15). */
 @ApplicationScoped
 class GetReportURLHandler implements CommandHandler {
-    private static final String ENDING = ".CSV";
-
     @Inject
     Reports reports;
 
@@ -33,22 +30,12 @@ class GetReportURLHandler implements CommandHandler {
 
     @Override
     public CommandResponse handle(CommandCall call) {
-        ReportKind kind = kind(call.parameters().required("FILE"));
+        ReportKind kind = ReportKind.named(call.parameters().required("FILE"))
+                .orElseThrow(() -> new InvalidValue("FILE", "one of DOMAINS, APPLICATIONS, USERS, ACCOUNTING"));
         long rows = reports.count(new ReportRequest(call.caller(), kind));
         String token = links.add(call.caller(), kind, call.now());
         return CommandResponse.ok()
                 .addSecret("URL", address.at(ReportEndpoint.PATH + token + ".csv"))
                 .add("ROWS", rows);
-    }
-
-    private static ReportKind kind(String file) {
-        String word = file.toUpperCase(Locale.ROOT);
-        String name = word.endsWith(ENDING) ? word.substring(0, word.length() - ENDING.length()) : word;
-        for (ReportKind kind : ReportKind.values()) {
-            if (kind.name().equals(name)) {
-                return kind;
-            }
-        }
-        throw new InvalidValue("FILE", "one of DOMAINS, APPLICATIONS, USERS, ACCOUNTING");
     }
 }
