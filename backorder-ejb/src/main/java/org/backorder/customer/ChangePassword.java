@@ -23,13 +23,21 @@ public class ChangePassword {
     PasswordHasher passwords;
 
     @Inject
+    CheckPassword checkPassword;
+
+    @Inject
+    CountWrongGuess wrongGuess;
+
+    @Inject
     AuditTrail audit;
 
-    /** Refuses with NotAuthenticated when the present password is wrong. */
+    /** Refuses with NotAuthenticated when the present password is wrong, which counts like a wrong one at sign-in, and with LockedOut. */
     public void change(Caller caller, String present, String wanted, Instant now) {
         caller.demandOwner();
+        checkPassword.refuseWhileLocked(caller.customer().login(), now);
         KnownCustomer customer = customers.lock(caller.id()).orElseThrow(NotAuthenticated::new);
         if (!passwords.matches(present, customer.passwordHash())) {
+            wrongGuess.count(customer.view().login(), now);
             throw new NotAuthenticated();
         }
         PasswordHasher.demandLength(wanted, PasswordHasher.SHORTEST);

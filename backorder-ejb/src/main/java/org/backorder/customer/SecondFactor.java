@@ -33,6 +33,12 @@ public class SecondFactor {
     CustomerCache cache;
 
     @Inject
+    CheckPassword checkPassword;
+
+    @Inject
+    CountWrongGuess wrongGuess;
+
+    @Inject
     TimeSource time;
 
     @Inject
@@ -62,10 +68,16 @@ public class SecondFactor {
         return codes;
     }
 
-    /** Turns it off; a code, or a recovery code, proves that it is still the same person. Refuses with InvalidValue. */
+    /**
+     * Turns it off; a code, or a recovery code, proves that it is still the same person. Refuses with InvalidValue; a wrong code counts like one at
+     * sign-in, so that an open session is no place to guess (R3).
+     */
     public void turnOff(Caller caller, String code, Instant now) {
         caller.demandOwner();
+        String login = caller.customer().login();
+        checkPassword.refuseWhileLocked(login, now);
         if (!use(caller.id(), code, now)) {
+            wrongGuess.count(login, now);
             throw new InvalidValue("OTP", "the six digits the application shows now, or a recovery code");
         }
         factors.set(caller.id(), null, 0, now);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.backorder.sql.Row;
 import org.backorder.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of sessions, found by the hash of their token. */
 @Dependent
@@ -47,11 +48,12 @@ class SessionStore {
                 tokenHash);
     }
 
-    long countLive(CustomerId customer, Instant now) {
+    /** Live sessions of a customer itself, or of one of its roles. */
+    long countLive(CustomerId customer, @Nullable Long role, Instant now) {
         return Sql.query(database, """
                         SELECT count(*) AS total FROM session WHERE customer_id = ?
-                        AND least(expires_at, last_used_at + make_interval(secs => idle_seconds)) > ?
-                        """, row -> row.number("total"), customer.value(), now)
+                        AND role_user_id IS NOT DISTINCT FROM ? AND least(expires_at, last_used_at + make_interval(secs => idle_seconds)) > ?
+                        """, row -> row.number("total"), customer.value(), role, now)
                 .get(0);
     }
 

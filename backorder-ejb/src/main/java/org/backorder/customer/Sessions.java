@@ -43,13 +43,14 @@ public class Sessions {
         Instant start = time.withoutOffset(now);
         requireBetween("TIMEOUT", idleSeconds, MOST_IDLE_SECONDS);
         requireBetween("MAXTTL", lifetimeSeconds, MOST_LIFETIME_SECONDS);
+        Long roleId = role == null ? null : Long.valueOf(role.id());
         customers.lock(customer.id()); // two starts at once must not both see the last free place
-        if (sessions.countLive(customer.id(), start) >= settings.maxSessionsPerCustomer()) {
+        // each holder has places of its own: a role must not be able to take those of its account
+        if (sessions.countLive(customer.id(), roleId, start) >= settings.maxSessionsPerCustomer()) {
             throw new TooManySessions(settings.maxSessionsPerCustomer());
         }
         String token = Tokens.next();
         Instant expiresAt = start.plusSeconds(lifetimeSeconds);
-        Long roleId = role == null ? null : Long.valueOf(role.id());
         SessionRow session = new SessionRow(customer.id(), roleId, idleSeconds, start, expiresAt);
         sessions.add(Tokens.hash(token), session, caller.origin(), start);
         return new StartedSession(token, customer, expiresAt);
