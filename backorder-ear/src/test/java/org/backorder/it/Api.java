@@ -33,6 +33,11 @@ final class Api {
         return new Api(gateway, credentials + "&s_otp=" + encode(code));
     }
 
+    /** The same caller with the view of a subuser. */
+    Api viewing(String subuser) {
+        return new Api(gateway, credentials + "&s_user=" + encode(subuser));
+    }
+
     /** The same caller with a session, as SDKs work. */
     Api inSession() {
         String session = call("StartSession").expect(200).get("SESSION");

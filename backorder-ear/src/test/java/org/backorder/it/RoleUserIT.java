@@ -134,6 +134,42 @@ class RoleUserIT {
     }
 
     @Test
+    @Tag("R1")
+    void actsForASubuser_onlyWhereALineSaysSo() {
+        Api owner = owner("role-seven");
+        owner.call("AddUser", "SUBUSER=role-seven-sub", "PASSWORD=sandbox sandbox", "EMAIL=sub@role.test")
+                .expect(200);
+        create(owner, "all", "ALLOW", "*():ALLOW");
+        create(owner, "some", "DENY", "StatusAccount(S_USER=role-seven-sub):ALLOW");
+        assertForbidden(role("role-seven!all").viewing("role-seven-sub").call("StatusAccount"));
+        role("role-seven!all").call("StatusAccount").expect(200);
+        role("role-seven!some").viewing("role-seven-sub").call("StatusAccount").expect(200);
+        assertForbidden(role("role-seven!some").viewing("role-seven-sub").call("QueryAccountingList"));
+        assertForbidden(role("role-seven!some").call("StatusAccount"));
+        role("role-seven!some").viewing("alice").call("StatusAccount").expect(531);
+    }
+
+    @Test
+    @Tag("R42")
+    void whoOnlyReads_seesNoTransferSecret() {
+        Api owner = owner("role-eight");
+        create(owner, "reader", "DENY", "Status*():ALLOW");
+        create(owner, "orders", "DENY", "*DomainApplication():ALLOW");
+        String number = world.place("role-eight", "role-eight.com");
+        assertThat(owner.call("StatusDomainApplication", "APPLICATION=" + number)
+                        .get("AUTH"))
+                .isNotEmpty();
+        assertThat(role("role-eight!reader")
+                        .call("StatusDomainApplication", "APPLICATION=" + number)
+                        .get("AUTH"))
+                .isEmpty();
+        assertThat(role("role-eight!orders")
+                        .call("StatusDomainApplication", "APPLICATION=" + number)
+                        .get("AUTH"))
+                .isNotEmpty();
+    }
+
+    @Test
     void jsonAndListsOfNames_askTheSameList() {
         Api owner = owner("role-four");
         create(owner, "reader", "DENY", "Status*():ALLOW");
@@ -214,6 +250,8 @@ class RoleUserIT {
         for (String wrong : List.of(
                 "ACL0=StatusAccount",
                 "ACL0=StatusAcount():ALLOW",
+                "ACL0=DeleteDomainApplication(DOMAIN=*.com):ALLOW",
+                "ACL0=AddDomainApplication(DOMAIN=münchen.com):DENY",
                 "DEFAULTPOLICY=MAYBE",
                 "ALLOWEDIP0=not an address")) {
             owner.call("CreateRoleUser", "ROLE=x", "PASSWORD=" + PASSWORD, wrong)

@@ -29,21 +29,16 @@ public class AddApiKey {
 
     /**
      * Makes a key with these scopes, one at least. Refuses in this order: auditors and bidders (531), a scope the caller's own key
-     * lacks (531), label, scopes and an expiry that is past (541), too many keys (549).
+     * lacks (531), label, scopes and an expiry that is past or later than that of the caller's own key (541), too many keys (549).
      *
-     * @param granted what the caller itself may do: everything after a login, else the scopes of its key
+     * @param grant what the caller itself may do: everything after a login, else what its key may
      * @param expiresAt from then on the key is refused; absent for never
      */
     public NewApiKey add(
-            Caller caller,
-            Set<ApiScope> granted,
-            String label,
-            Set<ApiScope> scopes,
-            @Nullable Instant expiresAt,
-            Instant now) {
+            Caller caller, Grant grant, String label, Set<ApiScope> scopes, @Nullable Instant expiresAt, Instant now) {
         refuseReaders(caller);
         scopes.stream()
-                .filter(scope -> !granted.contains(scope))
+                .filter(scope -> !grant.scopes().contains(scope))
                 .sorted()
                 .findFirst()
                 .ifPresent(missing -> {
@@ -58,6 +53,9 @@ public class AddApiKey {
         }
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             throw new InvalidValue("EXPIRATIONDATE", "a time to come");
+        }
+        if (!grant.outlasts(expiresAt)) {
+            throw new InvalidValue("EXPIRATIONDATE", "a time not after the end of the key that makes it");
         }
         keys.lockCustomer(caller.id());
         if (keys.countLive(caller.id(), now) >= MOST) {

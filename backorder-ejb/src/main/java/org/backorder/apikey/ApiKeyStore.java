@@ -29,7 +29,8 @@ class ApiKeyStore {
             long id,
             CustomerId customer,
             Set<ApiScope> scopes,
-            @Nullable Instant lastUsedAt) {
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant expiresAt) {
         boolean mustBeWritten(Instant now) {
             return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(WRITTEN_EVERY));
         }
@@ -78,13 +79,14 @@ class ApiKeyStore {
     Optional<Known> find(byte[] hash, Instant now) {
         return Sql.one(
                 database,
-                "SELECT id, customer_id, scopes, last_used_at FROM api_key WHERE token_hash = ? AND revoked_at IS NULL"
+                "SELECT id, customer_id, scopes, last_used_at, expires_at FROM api_key WHERE token_hash = ? AND revoked_at IS NULL"
                         + " AND (expires_at IS NULL OR expires_at > ?)",
                 row -> new Known(
                         row.number("id"),
                         new CustomerId(row.number("customer_id")),
                         ApiScope.parse(row.text("scopes")),
-                        row.instantOrNull("last_used_at")),
+                        row.instantOrNull("last_used_at"),
+                        row.instantOrNull("expires_at")),
                 hash,
                 now);
     }

@@ -37,6 +37,6 @@ public class ResolveApiKey {
         if (key.mustBeWritten(now)) {
             keys.used(key.id(), now);
         }
-        return new KeyHolder(customer, key.scopes());
+        return new KeyHolder(customer, Grant.ofKey(key.scopes(), key.expiresAt()));
     }
 }

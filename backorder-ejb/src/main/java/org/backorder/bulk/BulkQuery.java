@@ -32,12 +32,15 @@ public class BulkQuery {
 
     /** One placement of the caller; refuses with NotFound. */
     public BulkView byId(Caller caller, long id) {
-        return placements.find(caller.id(), id).orElseThrow(() -> missing(id));
+        return placements.find(caller.id(), id).orElseThrow(() -> missing(id)).seenBy(caller);
     }
 
     /** Placements with which anything was placed, newest first; lists that were only checked are none. */
     public Page<BulkView> list(Caller caller, PageRequest page) {
-        return new Page<>(placements.of(caller.id(), page.first(), page.limit()), placements.count(caller.id()));
+        List<BulkView> rows = placements.of(caller.id(), page.first(), page.limit()).stream()
+                .map(view -> view.seenBy(caller))
+                .toList();
+        return new Page<>(rows, placements.count(caller.id()));
     }
 
     /** Lines judged so far, in the order given, perhaps only those of one code. */

@@ -2,6 +2,7 @@ package org.backorder.bulk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.backorder.customer.Caller;
 
 /**
  * A bulk placement as its customer sees it; instants are UTC.
@@ -24,6 +25,20 @@ public record BulkView(
         Instant createdAt)
         implements Serializable {
     private static final int WHOLE = 100;
+
+    /** The same with the name of who placed it as that caller, whose placement it is, may know it. */
+    BulkView seenBy(Caller caller) {
+        return new BulkView(
+                id,
+                state,
+                lines,
+                done,
+                placed,
+                refused,
+                undone,
+                caller.nameOf(createdBy, caller.customer().login()),
+                createdAt);
+    }
 
     /** Share of the lines the work has come past, in percent. */
     public int percent() {

@@ -54,7 +54,7 @@ public class ContactQuery {
         return Sql.one(
                         database,
                         DETAILS + ContactConditions.FROM + conditions.where(),
-                        ContactQuery::details,
+                        row -> details(row, caller),
                         conditions.parametersAnd())
                 .orElseThrow(() -> new NotFound("contact", handle));
     }
@@ -67,7 +67,7 @@ public class ContactQuery {
                         database,
                         DETAILS + ContactConditions.FROM + conditions.where() + " ORDER BY " + sort.columns()
                                 + " OFFSET ? LIMIT ?",
-                        ContactQuery::details,
+                        row -> details(row, caller),
                         conditions.parametersAnd(page.first(), page.limit())),
                 Sql.query(
                                 database,
@@ -95,12 +95,13 @@ public class ContactQuery {
                         .get(0));
     }
 
-    private static ContactDetails details(Row row) throws SQLException {
+    private static ContactDetails details(Row row, Caller caller) throws SQLException {
         return new ContactDetails(
-                ContactStore.row(row),
-                row.text("login"),
-                row.textOrNull("parent_login"),
-                row.text("created_by"),
-                row.text("updated_by"));
+                        ContactStore.row(row),
+                        row.text("login"),
+                        row.textOrNull("parent_login"),
+                        row.text("created_by"),
+                        row.text("updated_by"))
+                .seenBy(caller);
     }
 }

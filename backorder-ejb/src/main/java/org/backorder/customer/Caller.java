@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(
         CustomerView customer, String origin, @Nullable AccountRole role) {
+    /** Stands for an actor nobody need know. */
+    public static final String SYSTEM = "SYSTEM";
+
     /** The customer itself. */
     public Caller(CustomerView customer, String origin) {
         this(customer, origin, null);
@@ -29,6 +32,17 @@ public record Caller(
     /** The same caller with the view of a customer below it. */
     public Caller viewing(CustomerView below) {
         return new Caller(below, origin, role);
+    }
+
+    /**
+     * Who acted on an object of that customer, as this caller may know it: itself and the customer, with their roles. Jobs, staff and accounts
+     * above are {@link #SYSTEM}, since a login is half of what it takes to sign in (R1).
+     */
+    public String nameOf(String actor, String owner) {
+        int mark = actor.indexOf(AccountRole.MARK);
+        String account = mark < 0 ? actor : actor.substring(0, mark);
+        boolean known = customer.readsAll() || account.equals(customer.login()) || account.equals(owner);
+        return known ? actor : SYSTEM;
     }
 
     /** Refuses roles, whatever their rights: how anyone signs in to an account is its owner's business alone. */

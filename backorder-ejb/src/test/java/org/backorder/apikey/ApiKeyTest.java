@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.backorder.audit.Actor;
@@ -16,6 +17,7 @@ import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.NotAuthenticated;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.PageRequest;
+import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
 import org.backorder.testing.LiveDatabase;
 import org.backorder.testing.MovableTime;
@@ -28,12 +30,13 @@ import org.junit.jupiter.api.Test;
 
 @Tag("R3")
 class ApiKeyTest {
-    private static final Set<ApiScope> ALL = Set.of(ApiScope.values());
+    private static final Grant LOGIN = Grant.ofLogin(true);
     private static final Duration MICRO = Duration.ofNanos(1000);
 
     private final LiveDatabase database = LiveDatabase.fresh();
     private final MovableTime time = MovableTime.at("2026-03-10T12:00:00Z");
-    private final Wiring wiring = Wiring.on(database, time);
+    private final Wiring wiring =
+            Wiring.on(database, time).with(Settings.class, new Settings(3, 3, Duration.ofMinutes(5)));
     private final AddApiKey addApiKey = wiring.bean(AddApiKey.class);
     private final DeleteApiKey deleteApiKey = wiring.bean(DeleteApiKey.class);
     private final ResolveApiKey resolving = wiring.bean(ResolveApiKey.class);
@@ -47,7 +50,7 @@ class ApiKeyTest {
     }
 
     private NewApiKey add(@Nullable Instant expiresAt, ApiScope... scopes) {
-        return addApiKey.add(alice, ALL, "night import", Set.of(scopes), expiresAt, time.instant());
+        return addApiKey.add(alice, LOGIN, "night import", Set.of(scopes), expiresAt, time.instant());
     }
 
     private void assertRefused(String key) {
@@ -66,7 +69,7 @@ class ApiKeyTest {
         NewApiKey added = add(null, ApiScope.READ, ApiScope.ORDER);
         KeyHolder holder = resolving.resolve(added.key(), "192.0.2.7", time.instant());
         assertThat(holder.customer()).isEqualTo(alice.customer());
-        assertThat(holder.scopes()).containsExactlyInAnyOrder(ApiScope.READ, ApiScope.ORDER);
+        assertThat(holder.grant().scopes()).containsExactlyInAnyOrder(ApiScope.READ, ApiScope.ORDER);
         assertRefused(added.key() + "x");
         assertRefused(added.key().substring(0, added.key().length() - 1) + "!");
     }
@@ -143,7 +146,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyMakesNoKeyThatMayDoMore() {
-        Set<ApiScope> own = Set.of(ApiScope.MANAGE, ApiScope.READ);
+        Grant own = Grant.ofKey(Set.of(ApiScope.MANAGE, ApiScope.READ), null);
         addApiKey.add(alice, own, "less", Set.of(ApiScope.READ), null, time.instant());
         assertThatThrownBy(() -> addApiKey.add(alice, own, "more", Set.of(ApiScope.ORDER), null, time.instant()))
                 .isInstanceOf(ScopeMissing.class)
@@ -151,18 +154,32 @@ class ApiKeyTest {
     }
 
     @Test
+    void aKeyThatEndsMakesNoneThatLastsLonger() {
+        Instant end = time.instant().plus(Duration.ofDays(1));
+        Grant own = Grant.ofKey(Set.of(ApiScope.MANAGE, ApiScope.READ), end);
+        Set<ApiScope> read = Set.of(ApiScope.READ);
+        addApiKey.add(alice, own, "as long", read, end, time.instant());
+        for (Instant later : Arrays.asList(null, end.plusNanos(1000))) {
+            assertThatThrownBy(() -> addApiKey.add(alice, own, "longer", read, later, time.instant()))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("EXPIRATIONDATE");
+        }
+    }
+
+    @Test
     void refusesWhatIsDocumented() {
         Instant now = time.instant();
         Set<ApiScope> read = Set.of(ApiScope.READ);
-        assertThatThrownBy(() -> addApiKey.add(alice, ALL, " ", read, null, now))
+        assertThatThrownBy(() -> addApiKey.add(alice, LOGIN, " ", read, null, now))
                 .isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> addApiKey.add(alice, ALL, "x".repeat(65), read, null, now))
+        assertThatThrownBy(() -> addApiKey.add(alice, LOGIN, "x".repeat(65), read, null, now))
                 .isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> addApiKey.add(alice, ALL, "x", Set.of(), null, now))
+        assertThatThrownBy(() -> addApiKey.add(alice, LOGIN, "x", Set.of(), null, now))
                 .isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> addApiKey.add(alice, ALL, "x", read, now, now)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> addApiKey.add(alice, LOGIN, "x", read, now, now))
+                .isInstanceOf(InvalidValue.class);
         Caller auditor = People.of(wiring).caller("auditor", "AUDITOR");
-        assertThatThrownBy(() -> addApiKey.add(auditor, ALL, "x", read, null, now))
+        assertThatThrownBy(() -> addApiKey.add(auditor, LOGIN, "x", read, null, now))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> deleteApiKey.delete(auditor, 1, now)).isInstanceOf(Forbidden.class);
     }

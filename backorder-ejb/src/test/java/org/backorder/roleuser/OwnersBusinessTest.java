@@ -11,6 +11,7 @@ import org.backorder.apikey.AddApiKey;
 import org.backorder.apikey.ApiKeyQuery;
 import org.backorder.apikey.ApiScope;
 import org.backorder.apikey.DeleteApiKey;
+import org.backorder.apikey.Grant;
 import org.backorder.audit.Actor;
 import org.backorder.customer.Caller;
 import org.backorder.customer.ChangeNetworks;
@@ -71,7 +72,7 @@ class OwnersBusinessTest {
         assertForbidden(() -> roles.list(clerk, PageRequest.of(0, 10)));
         assertForbidden(() -> roles.show(clerk, "clerk"));
         assertForbidden(() -> wiring.bean(AddApiKey.class)
-                .add(clerk, Set.of(ApiScope.READ), "key", Set.of(ApiScope.READ), null, time.instant()));
+                .add(clerk, Grant.ofLogin(true), "key", Set.of(ApiScope.READ), null, time.instant()));
         assertForbidden(() -> wiring.bean(DeleteApiKey.class).delete(clerk, 1001, time.instant()));
         assertForbidden(() -> wiring.bean(ApiKeyQuery.class).list(clerk, PageRequest.of(0, 10)));
         assertForbidden(

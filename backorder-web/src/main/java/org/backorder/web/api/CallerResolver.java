@@ -28,7 +28,7 @@ class CallerResolver {
     SignedIn signedIn(RequestFields fields, String origin, Instant now) {
         if (!fields.apiKey().isEmpty()) {
             KeyHolder holder = apiKeys.resolve(fields.apiKey(), origin, now);
-            return SignedIn.byKey(Identity.of(holder.customer()), origin, holder.scopes());
+            return SignedIn.byKey(Identity.of(holder.customer()), origin, holder.grant());
         }
         if (!fields.session().isEmpty()) {
             return SignedIn.byLogin(identify.bySession(fields.session(), origin, now), origin);

@@ -1,8 +1,7 @@
 package org.backorder.web.api;
 
 import java.time.Instant;
-import java.util.Set;
-import org.backorder.apikey.ApiScope;
+import org.backorder.apikey.Grant;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what was sent
  * @param caller whose view counts: the signed-in customer, or the subuser named by {@code s_user}
  * @param signedIn whose credentials were given
- * @param granted what the credentials may be used for: everything after a login, else the scopes of the API key
+ * @param grant what the credentials may be used for: everything after a login, else what the API key may
  * @param session the session's token, absent for calls with login and password or a key
  * @param inOne true when the command runs in a transaction of the edge, with which all its effects must commit
  * @param now the one reading of the clock, UTC
@@ -22,7 +21,7 @@ public record CommandCall(
         CommandParameters parameters,
         Caller caller,
         Caller signedIn,
-        Set<ApiScope> granted,
+        Grant grant,
         @Nullable String session,
         boolean inOne,
         Instant now) {
@@ -33,7 +32,12 @@ public record CommandCall(
 
     /** The same call as part of a transaction of the edge. */
     public CommandCall joined() {
-        return new CommandCall(parameters, caller, signedIn, granted, session, true, now);
+        return new CommandCall(parameters, caller, signedIn, grant, session, true, now);
+    }
+
+    /** An authInfo as this call may answer it: empty for staff, which never needs one, and for keys and roles that only read. */
+    public String shown(String authInfo) {
+        return grant.authInfo() && !caller.customer().readsAll() ? authInfo : "";
     }
 
     @Override

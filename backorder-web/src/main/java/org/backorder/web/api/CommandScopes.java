@@ -117,7 +117,7 @@ public final class CommandScopes {
 
     /** The same for what is no command. */
     static void demand(ApiScope needed, SignedIn signedIn) {
-        if (!signedIn.granted().contains(needed)) {
+        if (!signedIn.grant().scopes().contains(needed)) {
             throw new ScopeMissing(needed);
         }
     }

@@ -1,7 +1,6 @@
 package org.backorder.web.api;
 
-import java.util.Set;
-import org.backorder.apikey.ApiScope;
+import org.backorder.apikey.Grant;
 import org.backorder.customer.Caller;
 import org.backorder.roleuser.Identity;
 
@@ -10,14 +9,17 @@ import org.backorder.roleuser.Identity;
  *
  * @param identity the customer or its role
  * @param byKey true for an API key, false for a login or its session
- * @param granted what the credentials may be used for
+ * @param grant what the credentials may be used for
  */
-record SignedIn(Identity identity, Caller caller, boolean byKey, Set<ApiScope> granted) {
+record SignedIn(Identity identity, Caller caller, boolean byKey, Grant grant) {
+    private static final String CHANGES_AUTH_INFO = "ModifyDomainApplication";
+
     static SignedIn byLogin(Identity identity, String origin) {
-        return new SignedIn(identity, identity.caller(origin), false, Set.of(ApiScope.values()));
+        return new SignedIn(
+                identity, identity.caller(origin), false, Grant.ofLogin(identity.mayEvery(CHANGES_AUTH_INFO)));
     }
 
-    static SignedIn byKey(Identity identity, String origin, Set<ApiScope> granted) {
-        return new SignedIn(identity, identity.caller(origin), true, granted);
+    static SignedIn byKey(Identity identity, String origin, Grant grant) {
+        return new SignedIn(identity, identity.caller(origin), true, grant);
     }
 }

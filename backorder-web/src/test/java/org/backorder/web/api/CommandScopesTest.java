@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backorder.apikey.ApiScope;
+import org.backorder.apikey.Grant;
 import org.backorder.apikey.LoginRequired;
 import org.backorder.apikey.ScopeMissing;
 import org.backorder.customer.CustomerId;
@@ -46,7 +47,7 @@ class CommandScopesTest {
             Instant.EPOCH));
 
     private static SignedIn key(ApiScope... scopes) {
-        return SignedIn.byKey(ALICE, HERE, Set.of(scopes));
+        return SignedIn.byKey(ALICE, HERE, new Grant(Set.of(scopes), null, false));
     }
 
     @Test

@@ -29,7 +29,7 @@ class AddApiKeyHandler implements CommandHandler {
         CommandParameters parameters = call.parameters();
         NewApiKey added = addApiKey.add(
                 call.caller(),
-                call.granted(),
+                call.grant(),
                 parameters.required("LABEL"),
                 scopes(parameters),
                 parameters.until("EXPIRATIONDATE").orElse(null),

@@ -37,8 +37,7 @@ class StatusDomainHandler implements CommandHandler {
         String owner = name.customer().equals(call.customer())
                 ? call.caller().customer().login()
                 : customers.byId(name.customer()).login();
-        String auth = call.caller().customer().readsAll() ? "" : name.authInfo(); // staff and auditors never need it
-        return describe(name, owner, auth);
+        return describe(name, owner, call.shown(name.authInfo()));
     }
 
     private static String ace(String text) {

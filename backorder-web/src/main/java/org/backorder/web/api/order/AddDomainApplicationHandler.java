@@ -57,6 +57,6 @@ class AddDomainApplicationHandler implements CommandHandler {
         OrderView order = call.inOne()
                 ? placeOrder.placeWithin(call.caller(), request, call.now())
                 : placeOrder.place(call.caller(), request, call.now());
-        return OrderProperties.describe(order, call.caller());
+        return OrderProperties.describe(order, call);
     }
 }

@@ -45,7 +45,7 @@ class ModifyDomainApplicationHandler implements CommandHandler {
         OrderView after = call.inOne()
                 ? modifyOrder.modifyWithin(call.caller(), before.id(), change, call.now())
                 : modifyOrder.modify(call.caller(), before.id(), change, call.now());
-        return OrderProperties.describe(after, call.caller()).add("REPOSITORY", "");
+        return OrderProperties.describe(after, call).add("REPOSITORY", "");
     }
 
     private OrderChange change(OrderView before, CommandCall call) {

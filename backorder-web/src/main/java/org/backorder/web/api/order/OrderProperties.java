@@ -1,8 +1,8 @@
 package org.backorder.web.api.order;
 
-import org.backorder.customer.Caller;
 import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
+import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandResponse;
 import org.backorder.web.api.WireDates;
 
@@ -11,7 +11,8 @@ final class OrderProperties {
     private OrderProperties() {}
 
     /** What placing and changing an order answer. */
-    static CommandResponse describe(OrderView order, Caller caller) {
+    static CommandResponse describe(OrderView order, CommandCall call) {
+        String updatedBy = call.caller().nameOf(order.updatedBy(), order.login());
         CommandResponse response = CommandResponse.ok()
                 .add("APPLICATION", order.id().value())
                 .add("STATUS", order.status().wire())
@@ -26,21 +27,21 @@ final class OrderProperties {
                 .add("TECHCONTACT", order.contacts().tech())
                 .add("BILLINGCONTACT", order.contacts().billing())
                 .addAll("NAMESERVER", order.nameServers())
-                .add("AUTH", caller.customer().readsAll() ? "" : order.authInfo()) // staff and auditors never need it
+                .add("AUTH", call.shown(order.authInfo()))
                 .add("PERIOD", order.periodYears())
                 .add("SMD", "")
-                .add("CREATEDBY", order.createdBy())
+                .add("CREATEDBY", call.caller().nameOf(order.createdBy(), order.login()))
                 .add("CREATEDDATE", WireDates.format(order.createdAt()))
-                .add("UPDATEBY", order.updatedBy()) // the reference spells it both ways
-                .add("UPDATEDBY", order.updatedBy())
+                .add("UPDATEBY", updatedBy) // the reference spells it both ways
+                .add("UPDATEDBY", updatedBy)
                 .add("UPDATEDDATE", WireDates.format(order.updatedAt()));
         order.extras().forEach(response::add);
         return response;
     }
 
     /** The same with what a customer needs to know about the drop and the money. */
-    static CommandResponse status(OrderView order, Caller caller) {
-        return describe(order, caller)
+    static CommandResponse status(OrderView order, CommandCall call) {
+        return describe(order, call)
                 .add("FINALIZATIONDATE", WireDates.format(order.finalizationAt()))
                 .add("DROPDATE", WireDates.format(order.dropAt()))
                 .add("FUNDED", order.funded())

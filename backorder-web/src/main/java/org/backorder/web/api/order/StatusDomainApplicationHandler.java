@@ -20,7 +20,6 @@ class StatusDomainApplicationHandler implements CommandHandler {
 
     @Override
     public CommandResponse handle(CommandCall call) {
-        return OrderProperties.status(
-                orders.poll(call.caller(), OrderParameters.application(call.parameters())), call.caller());
+        return OrderProperties.status(orders.poll(call.caller(), OrderParameters.application(call.parameters())), call);
     }
 }

@@ -85,7 +85,7 @@ public class CustodyShowPage implements Serializable {
 
     /** The transfer secret, when asked for. */
     public String getShownAuthInfo() {
-        return authInfoShown && viewer.isCustomer() && domain != null ? domain.authInfo() : "";
+        return authInfoShown && viewer.isReadingAuthInfo() && domain != null ? domain.authInfo() : "";
     }
 
     /** The name, absent only when the answer is 404. */

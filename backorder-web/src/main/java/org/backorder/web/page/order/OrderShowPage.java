@@ -92,8 +92,12 @@ public class OrderShowPage implements Serializable {
     }
 
     private OrderStep step(OrderMove move) {
-        return new OrderStep(
-                move.to(), move.at(), inWords(move.reason()), texts.sayOr("actor." + move.actor(), move.actor()));
+        return new OrderStep(move.to(), move.at(), inWords(move.reason()), actor(move.actor()));
+    }
+
+    private String actor(String actor) {
+        String known = viewer.caller().nameOf(actor, loaded().login());
+        return texts.sayOr("actor." + actor, texts.sayOr("actor." + known, known));
     }
 
     private String inWords(@Nullable String reason) {
@@ -201,7 +205,7 @@ public class OrderShowPage implements Serializable {
 
     /** The secret, when asked for and the viewer's own; auditors and staff never need it. */
     public String getShownAuthInfo() {
-        return authInfoShown && viewer.isCustomer() ? loaded().authInfo() : "";
+        return authInfoShown && viewer.isReadingAuthInfo() ? loaded().authInfo() : "";
     }
 
     /** The order, absent only when the answer is 404. */

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.backorder.apikey.AddApiKey;
 import org.backorder.apikey.ApiKeyQuery;
 import org.backorder.apikey.ApiKeyView;
 import org.backorder.apikey.ApiScope;
 import org.backorder.apikey.DeleteApiKey;
+import org.backorder.apikey.Grant;
 import org.backorder.apikey.NewApiKey;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
@@ -82,7 +82,7 @@ public class ProfileKeysPage implements Serializable {
         Instant expiresAt = life == 0 ? null : time.now().plus(Duration.ofDays(life));
         NewApiKey added = answers.attempt(() -> addApiKey.add(
                 viewer.caller(),
-                Set.copyOf(ALL), // a panel session is a login: it may give away everything
+                Grant.ofLogin(true), // a panel session is a login: it may give away everything
                 label == null ? "" : label,
                 scopes.isEmpty() ? EnumSet.noneOf(ApiScope.class) : EnumSet.copyOf(scopes),
                 expiresAt,

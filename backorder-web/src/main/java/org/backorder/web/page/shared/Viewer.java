@@ -82,6 +82,11 @@ public class Viewer {
         return identity().mayEvery(command);
     }
 
+    /** True when the viewer may see an authInfo, which lets whoever has it move a name away: nobody who only reads, and no staff. */
+    public boolean isReadingAuthInfo() {
+        return isCustomer() && may("ModifyDomainApplication");
+    }
+
     /** True when the viewer's role has the rights to the page. */
     public boolean mayOpen(String page) {
         return PageRights.mayOpen(page, identity());

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.backorder.apikey.Grant;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerId;
 import org.backorder.customer.CustomerView;
@@ -45,7 +46,7 @@ class ConvertIDNHandlerTest {
         Caller caller = new Caller(customer, "192.0.2.1");
         return new ConvertIDNHandler()
                 .handle(new CommandCall(
-                        new CommandParameters(parameters), caller, caller, java.util.Set.of(), null, false, NOW));
+                        new CommandParameters(parameters), caller, caller, Grant.ofLogin(true), null, false, NOW));
     }
 
     @Test
