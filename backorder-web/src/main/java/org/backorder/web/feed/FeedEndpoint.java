@@ -56,16 +56,10 @@ public class FeedEndpoint extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Instant now = time.instant();
         String origin = request.getRemoteAddr();
-        if (guesses.areTooMany(origin, now)) {
-            response.setHeader("Retry-After", Long.toString(Guesses.PERIOD.toSeconds()));
-            response.sendError(TOO_MANY_REQUESTS);
-            return;
-        }
         Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
         Optional<Caller> reader = path.matches() ? addresses.resolve(path.group(1), origin, now) : Optional.empty();
         if (reader.isEmpty()) {
-            guesses.count(origin, now);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuse(response, origin, now);
             return;
         }
         boolean alarms = !"0".equals(request.getParameter("alarm"));
@@ -73,6 +67,17 @@ public class FeedEndpoint extends HttpServlet {
                 ? calendar(reader.get(), alarms, now)
                 : atom(reader.get(), request.getServletPath() + request.getPathInfo());
         answer(request, response, document);
+    }
+
+    /** Wrong addresses only: who knows a feed's secret reads it, whatever others try from the same address. */
+    private void refuse(HttpServletResponse response, String origin, Instant now) throws IOException {
+        if (guesses.areTooMany(origin, now)) {
+            response.setHeader("Retry-After", Long.toString(Guesses.PERIOD.toSeconds()));
+            response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
+        guesses.count(origin, now);
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private FeedDocument atom(Caller reader, String path) {

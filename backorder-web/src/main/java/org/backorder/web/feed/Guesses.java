@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Wrong tokens by address within a period, on this node: more than a typing error makes are not looked up any more. Tokens cannot be
- * guessed; this spares the database the attempt.
+ * Wrong tokens by address within a period, on this node: more than a typing error makes are told to wait. Tokens cannot be guessed; this says
+ * so.
  */
 @ApplicationScoped
 class Guesses {

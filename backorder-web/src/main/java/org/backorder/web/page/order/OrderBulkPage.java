@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OrderBulkPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final long LARGEST = 12L * 1_048_576; // as over the API
     private static final CsvColumns<BulkView> EARLIER_COLUMNS = CsvColumns.<BulkView>none()
             .and("number", "bulk.number", BulkView::id)
             .and("at", "bulk.at", BulkView::createdAt)
@@ -127,6 +128,10 @@ public class OrderBulkPage implements Serializable {
 
     /** Takes the list in and has it checked; nothing is ordered. */
     public void check() {
+        if (isTooLarge()) {
+            answers.problem("bulk.file.large");
+            return;
+        }
         String text = text();
         List<BulkLine> given = answers.attempt(() -> BulkText.read(text, NamedClass.of(orderClass)));
         if (given == null) {
@@ -155,6 +160,10 @@ public class OrderBulkPage implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isTooLarge() {
+        return file != null && file.getSize() > LARGEST;
     }
 
     /** Orders every good line. */

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import org.backorder.customer.Caller;
 import org.backorder.customer.Sessions;
@@ -16,6 +17,7 @@ import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.PanelGate;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.ReturnAddress;
+import org.backorder.web.page.shared.StrangersSessions;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,9 @@ public class SessionStartPage {
             if (request.getSession(false) != null) {
                 request.changeSessionId();
             }
-            request.getSession().setAttribute(PanelGate.TOKEN, started.token());
+            HttpSession session = request.getSession();
+            StrangersSessions.keep(session);
+            session.setAttribute(PanelGate.TOKEN, started.token());
             answers.goTo(ReturnAddress.safe(to));
         }
     }
