@@ -23,6 +23,7 @@ public class ChooseColumns {
 
     /** Hides these columns of the table and shows all others. */
     public void hide(Caller caller, String table, Set<String> hidden, Instant now) {
+        caller.demandOwner(); // a role sees what the account keeps
         Set<String> before = query.hidden(caller, table);
         if (hidden.equals(before)) {
             return;

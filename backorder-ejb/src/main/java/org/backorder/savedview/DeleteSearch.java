@@ -19,6 +19,7 @@ public class DeleteSearch {
 
     /** Forgets it, and answers what it was; refuses one that is unknown or foreign (545). */
     public SavedSearch delete(Caller caller, long id, Instant now) {
+        caller.demandOwner(); // a role sees what the account keeps
         SavedSearch gone =
                 searches.byId(caller.id(), id).orElseThrow(() -> new NotFound("saved search", Long.toString(id)));
         searches.delete(id);

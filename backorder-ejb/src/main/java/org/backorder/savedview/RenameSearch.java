@@ -19,6 +19,7 @@ public class RenameSearch {
 
     /** Renames it. Refuses a name of the wrong length (541), a search that is unknown or foreign (545), a name that is taken (540). */
     public void rename(Caller caller, long id, String typed, Instant now) {
+        caller.demandOwner(); // a role sees what the account keeps
         String name = SearchName.of(typed);
         SavedSearch before =
                 searches.byId(caller.id(), id).orElseThrow(() -> new NotFound("saved search", Long.toString(id)));

@@ -24,6 +24,7 @@ public class SaveSearch {
 
     /** Saves it. Refuses in this order: name and filters of the wrong length (541), too many searches (549), a name that is taken (540). */
     public SavedSearch save(Caller caller, SearchPage page, String typed, String query, Instant now) {
+        caller.demandOwner(); // a role sees what the account keeps
         String name = SearchName.of(typed);
         if (query.length() > LONGEST_QUERY) {
             throw new InvalidValue("QUERY", LONGEST_QUERY + " characters at most");
