@@ -16,7 +16,7 @@ BEGIN
         FROM information_schema.columns
         WHERE table_schema = 'backorder'
             AND table_name <> 'flyway_schema_history'
-            AND column_name NOT IN ('password_hash', 'token_hash', 'auth_info', 'text_body', 'html_body', 'payload')
+            AND column_name NOT IN ('password_hash', 'token_hash', 'code_hash', 'otp_secret', 'auth_info', 'text_body', 'html_body', 'payload')
         GROUP BY table_name
     LOOP
         EXECUTE format('GRANT SELECT (%s) ON backorder.%I TO backorder_report', readable.columns, readable.table_name);
