@@ -10,6 +10,7 @@ import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
 import org.backorder.customer.Role;
 import org.backorder.ledger.ReleaseFundHold;
+import org.backorder.outbox.Outbox;
 import org.backorder.pricing.PriceList;
 import org.backorder.pricing.Quote;
 import org.backorder.refusal.InvalidValue;
@@ -39,6 +40,9 @@ public class AssignOrder {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     OrderQuery query;
@@ -81,9 +85,12 @@ public class AssignOrder {
         if (order.status == OrderStatus.ACTIVE) {
             releaseFundHold.release(order.id, REASON, now);
             order.moveTo(OrderStatus.REQUESTED, REASON, now);
+            outbox.add(
+                    new OrderDeactivated(order.id, order.customerId, order.name, REASON), now); // the former customer's
         }
         order.belongTo(user.id(), quote);
         order.changed(now);
+        outbox.add(new OrderPlaced(order.id, order.customerId, order.name), now); // the new customer's
     }
 
     private Map<String, String> values(Backorder order) {

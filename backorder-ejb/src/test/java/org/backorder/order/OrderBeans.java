@@ -12,7 +12,6 @@ final class OrderBeans {
             ModifyOrder.class,
             ActivateOrder.class,
             FundOrders.class,
-            DeactivateOrder.class,
             StartProcessing.class,
             FinalizeOrders.class,
             FailOrder.class,
