@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.backorder.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvWriter {
     private static final String FORMULA = "=+-@\t\r";
+    /** Where a spreadsheet set to another separator begins a cell within the text. */
+    private static final Pattern FORMULA_WITHIN = Pattern.compile("([;\\t\\r\\n]\\s*)(?=[=+\\-@])");
 
     private final Writer out;
 
@@ -45,7 +48,7 @@ public final class CsvWriter {
         if (cell instanceof Number || cell instanceof Instant) {
             return cell.toString();
         }
-        String text = cell.toString();
+        String text = FORMULA_WITHIN.matcher(cell.toString()).replaceAll("$1'");
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

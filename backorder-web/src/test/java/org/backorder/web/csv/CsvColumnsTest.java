@@ -34,7 +34,9 @@ class CsvColumnsTest {
     @Test
     void noTextIsReadAsAFormula() throws IOException {
         assertThat(row("=1+1", "+49", "-1", "@SUM(A1)", "\t=1", "\r=1", "a=1"))
-                .isEqualTo("'=1+1,'+49,'-1,'@SUM(A1),'\t=1,\"'\r=1\",a=1\r\n");
+                .isEqualTo("'=1+1,'+49,'-1,'@SUM(A1),'\t'=1,\"'\r'=1\",a=1\r\n");
+        // a spreadsheet may begin a cell at a semicolon or a line's end within the text
+        assertThat(row("x;=1", "x; +1", "a\n@b", "a;b", "1-2")).isEqualTo("x;'=1,x; '+1,\"a\n'@b\",a;b,1-2\r\n");
     }
 
     @Test
