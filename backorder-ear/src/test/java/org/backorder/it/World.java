@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The running whole on ports of its own: one shared by all tests of a run, and fresh ones for tests that break things. */
 public final class World implements AutoCloseable {
+    /** Short lists where time moves by days: every list of every hour is imported on the way. */
+    private static final int NAMES_PER_DAY = Integer.getInteger("backorder.world.names", 4_600);
+
     private static @Nullable World shared;
 
     private final Sandbox sandbox;
@@ -37,6 +40,10 @@ public final class World implements AutoCloseable {
                 .freePorts()
                 .fresh(true)
                 .nodes(nodes)
+                .namesPerDay(NAMES_PER_DAY)
+                // servers of tests live for minutes: what the second compiler makes of them would come too late and
+                // cost a core
+                .serverArgument("-XX:TieredStopAtLevel=1")
                 .build();
         try {
             sandbox.start();

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class LiveDatabase {
     private static final String TEMPLATE = "backorder_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final ThreadLocal<List<String>> MADE = ThreadLocal.withInitial(ArrayList::new);
     private static @Nullable EmbeddedPostgres cluster;
 
     private final Connections connections;
@@ -35,9 +38,26 @@ public final class LiveDatabase {
         String name = "backorder_" + COPIES.incrementAndGet();
         // one copy at a time: the server refuses to copy a template somebody else is reading
         synchronized (LiveDatabase.class) {
-            admin(running, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+            admin(running, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
         }
+        MADE.get().add(name);
         return new LiveDatabase(connectingTo(running, name));
+    }
+
+    /** Databases this thread has made so far, the last one last. */
+    static int made() {
+        return MADE.get().size();
+    }
+
+    /** Drops those this thread made after the first ones. */
+    static void dropAfter(int first) {
+        if (made() <= first) {
+            return; // most tests need no database, and need not start a cluster for this
+        }
+        EmbeddedPostgres running = running();
+        List<String> later = MADE.get().subList(first, made());
+        later.forEach(name -> admin(running, "DROP DATABASE " + name + " WITH (FORCE)"));
+        later.clear();
     }
 
     /** What beans get as their data source; joins the transaction of the calling thread. */

@@ -18,7 +18,6 @@ public final class DroppingWorld {
     /** Names have five days of pendingDelete, so a list reaches as far. */
     private static final Duration AHEAD = Duration.ofDays(5);
 
-    private static final int PER_DAY = 4_600;
     private static final int TRICKLE_PER_DAY = 40;
 
     private final SandboxRegistry registry;
@@ -32,8 +31,8 @@ public final class DroppingWorld {
     }
 
     /** The full list of the next five days; names the registry knows already are left alone. */
-    public void fill(Instant now) {
-        put(now, now, PER_DAY);
+    public void fill(Instant now, int perDay) {
+        put(now, now, perDay);
     }
 
     /** The names that are due to appear on the list by now. */

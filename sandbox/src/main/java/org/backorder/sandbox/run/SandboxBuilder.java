@@ -12,6 +12,7 @@ public final class SandboxBuilder {
     private Ports ports = Ports.usual();
     private boolean fresh;
     private boolean demo = true;
+    private int namesPerDay = 4_600;
     private final List<String> serverArguments = new ArrayList<>();
     private int nodes = 1;
     private boolean product = true;
@@ -50,6 +51,12 @@ public final class SandboxBuilder {
         return this;
     }
 
+    /** How many names of the demo drop on each of the next five days: every list of every hour is imported, and a short one sooner. */
+    public SandboxBuilder namesPerDay(int count) {
+        namesPerDay = count;
+        return this;
+    }
+
     /** One more argument for the server's JVM. */
     public SandboxBuilder serverArgument(String argument) {
         serverArguments.add(argument);
@@ -77,6 +84,7 @@ public final class SandboxBuilder {
                 ports,
                 fresh,
                 demo,
+                namesPerDay,
                 serverArguments,
                 nodes,
                 product));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param databaseScripts directory with {@code roles.sql}, {@code migration/} and {@code grants/}
  * @param fresh empties the data first
  * @param demo seeds customers, prices and names, and imports their list
+ * @param namesPerDay of the demo that drop on each of the next five days
  * @param serverArguments extra arguments of the server's JVM, such as a coverage agent
  * @param nodes how many servers {@code start} brings up on the one database
  * @param product false leaves the servers empty, for tests that deploy the product themselves
@@ -22,6 +23,7 @@ public record SandboxOptions(
         Ports ports,
         boolean fresh,
         boolean demo,
+        int namesPerDay,
         List<String> serverArguments,
         int nodes,
         boolean product) {

@@ -81,7 +81,7 @@ final class Surroundings {
         }
         DroppingWorld world = new DroppingWorld(registry, tlds(database));
         if (options.demo()) {
-            world.fill(clock.instant());
+            world.fill(clock.instant(), options.namesPerDay());
         }
         ListPublisher publisher = new ListPublisher(
                 now -> {
