@@ -998,7 +998,7 @@ GRANT SELECT (id, handle, customer_id, own, first_name, last_name, organization,
 GRANT INSERT, SELECT ON TABLE custody_log TO backorder_app;
 GRANT SELECT (id, caught_name_id, at, actor, entry) ON TABLE custody_log TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer TO backorder_app;
-GRANT SELECT (id, login, parent_id, tier_id, roles, email, locale, zone, active, created_at, updated_at, vat_basis_points, otp_secret, otp_since, otp_last_step, allowed_networks) ON TABLE customer TO backorder_report;
+GRANT SELECT (id, login, parent_id, tier_id, roles, email, locale, zone, active, created_at, updated_at, vat_basis_points, otp_since, otp_last_step, allowed_networks) ON TABLE customer TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE customer_environment TO backorder_app;
 GRANT SELECT (customer_id, key, name, value, updated_at) ON TABLE customer_environment TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE drop_change TO backorder_app;
@@ -1048,7 +1048,7 @@ GRANT SELECT (id, tier_id, tld, order_class, application_minor, deposit_minor, c
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE rate_source TO backorder_app;
 GRANT SELECT (id, address, every_seconds, enabled, next_import_at) ON TABLE rate_source TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE recovery_code TO backorder_app;
-GRANT SELECT (customer_id, code_hash, created_at) ON TABLE recovery_code TO backorder_report;
+GRANT SELECT (customer_id, created_at) ON TABLE recovery_code TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE registry TO backorder_app;
 GRANT SELECT (id, title, host, port, trust_store, client_key, idle_limit_seconds, enabled) ON TABLE registry TO backorder_report;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE report_link TO backorder_app;
