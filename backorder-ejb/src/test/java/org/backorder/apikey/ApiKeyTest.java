@@ -17,7 +17,6 @@ import org.backorder.refusal.InvalidValue;
 import org.backorder.refusal.NotAuthenticated;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.PageRequest;
-import org.backorder.settings.Settings;
 import org.backorder.sql.Sql;
 import org.backorder.testing.LiveDatabase;
 import org.backorder.testing.MovableTime;
@@ -35,8 +34,7 @@ class ApiKeyTest {
 
     private final LiveDatabase database = LiveDatabase.fresh();
     private final MovableTime time = MovableTime.at("2026-03-10T12:00:00Z");
-    private final Wiring wiring =
-            Wiring.on(database, time).with(Settings.class, new Settings(3, 3, Duration.ofMinutes(5)));
+    private final Wiring wiring = Wiring.on(database, time);
     private final AddApiKey addApiKey = wiring.bean(AddApiKey.class);
     private final DeleteApiKey deleteApiKey = wiring.bean(DeleteApiKey.class);
     private final ResolveApiKey resolving = wiring.bean(ResolveApiKey.class);

@@ -11,12 +11,14 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.backorder.settings.Settings;
 
 /**
  * Puts real beans together on a real database, as the server would: one object per class, injected fields filled by type,
@@ -31,6 +33,7 @@ public final class Wiring {
         this.database = database;
         beans.put(InstantSource.class, time);
         beans.put(DataSource.class, database.dataSource());
+        beans.put(Settings.class, new Settings(10, 3, Duration.ofMinutes(5)));
     }
 
     /** Beans on that database and clock. */
