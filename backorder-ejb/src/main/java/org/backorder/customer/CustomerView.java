@@ -47,6 +47,11 @@ public record CustomerView(
         return isOperator() || roles.contains(Role.AUDITOR);
     }
 
+    /** True for someone with orders and a deposit of its own: no staff, no auditors, no portal bidders (R2). */
+    public boolean orders() {
+        return roles.contains(Role.CUSTOMER) && !readsAll();
+    }
+
     /** The tax on what it is invoiced in percent, {@code 19.00}. */
     public String vatPercent() {
         return new Percent(vatBasisPoints).decimal();

@@ -8,7 +8,6 @@ import org.backorder.audit.AuditTrail;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
 import org.backorder.customer.Customers;
-import org.backorder.customer.Role;
 import org.backorder.ledger.ReleaseFundHold;
 import org.backorder.outbox.Outbox;
 import org.backorder.pricing.PriceList;
@@ -71,7 +70,7 @@ public class AssignOrder {
     }
 
     private void give(Backorder order, CustomerView user, Instant now) {
-        if (!user.active() || !user.roles().contains(Role.CUSTOMER)) {
+        if (!user.active() || !user.orders()) {
             throw new InvalidValue("USER", "a user who may order");
         }
         String apiClass = order.orderClass.apiName(order.tld);

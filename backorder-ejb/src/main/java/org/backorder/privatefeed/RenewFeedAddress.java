@@ -7,7 +7,6 @@ import java.util.Map;
 import org.backorder.audit.Actor;
 import org.backorder.audit.AuditTrail;
 import org.backorder.customer.Caller;
-import org.backorder.customer.Role;
 import org.backorder.customer.Tokens;
 import org.backorder.refusal.Forbidden;
 
@@ -37,7 +36,7 @@ public class RenewFeedAddress {
 
     static void refuseOthers(Caller caller) {
         caller.demandOwner(); // whoever reads the address reads everything behind it
-        if (caller.customer().readsAll() || !caller.customer().roles().contains(Role.CUSTOMER)) {
+        if (!caller.customer().orders()) {
             throw new Forbidden("feeds are their customer's");
         }
     }

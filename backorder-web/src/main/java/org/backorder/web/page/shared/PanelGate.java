@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.backorder.audit.Actor;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.Role;
 import org.backorder.refusal.UnknownSession;
 import org.backorder.roleuser.Identify;
 import org.backorder.roleuser.Identity;
@@ -101,7 +100,7 @@ public class PanelGate extends HttpFilter {
         Optional<CustomerView> customer =
                 identity.filter(known -> PageRights.mayOpen(path, known)).map(Identity::customer);
         if (path.startsWith("/order/bulk")) {
-            return customer.filter(view -> view.roles().contains(Role.CUSTOMER)).isPresent();
+            return customer.filter(CustomerView::orders).isPresent();
         }
         return path.startsWith("/operator/lists")
                 && customer.filter(CustomerView::isOperator).isPresent();

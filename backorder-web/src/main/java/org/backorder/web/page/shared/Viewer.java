@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.backorder.customer.Caller;
 import org.backorder.customer.CustomerView;
-import org.backorder.customer.Role;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.Forbidden;
 import org.backorder.refusal.NotAuthenticated;
@@ -119,9 +118,7 @@ public class Viewer {
 
     /** Someone with orders and a deposit account of its own. */
     public boolean isCustomer() {
-        return customerView()
-                .filter(view -> view.roles().contains(Role.CUSTOMER) && !view.readsAll())
-                .isPresent();
+        return customerView().filter(CustomerView::orders).isPresent();
     }
 
     /** Registrar staff and auditors. */
