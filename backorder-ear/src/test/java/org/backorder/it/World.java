@@ -175,20 +175,15 @@ public final class World implements AutoCloseable {
     /** Takes what is left of a customer's money, so that the next test finds it poor again. */
     void drain(String login) {
         Instant at = control().now();
-        update(
-                "WITH a AS (SELECT l.id, l.posted_minor - l.held_minor - 2000 AS rest FROM ledger_account l"
-                        + " JOIN customer c ON c.id = l.customer_id WHERE c.login = ?),"
-                        + " b AS (SELECT id FROM ledger_account WHERE kind = 'BANK' AND currency = 'USD'),"
-                        + " p AS (INSERT INTO posting (key, debit_account_id, credit_account_id, amount_minor, currency,"
-                        + " kind, description, posted_at) SELECT 'drain-' || ?, a.id, b.id, a.rest, 'USD', 'PAYOUT',"
-                        + " 'paid out', ?::timestamptz FROM a, b WHERE a.rest > 0),"
-                        + " c AS (UPDATE ledger_account l SET posted_minor = l.posted_minor + a.rest FROM a, b"
-                        + " WHERE l.id = b.id AND a.rest > 0)"
-                        + " UPDATE ledger_account l SET posted_minor = l.posted_minor - a.rest FROM a"
-                        + " WHERE l.id = a.id AND a.rest > 0",
-                login,
-                at.toString(),
-                at.toString());
+        update("""
+                WITH a AS (SELECT l.id, l.posted_minor - l.held_minor - 2000 AS rest FROM ledger_account l
+                    JOIN customer c ON c.id = l.customer_id WHERE c.login = ?),
+                b AS (SELECT id FROM ledger_account WHERE kind = 'BANK' AND currency = 'USD'),
+                p AS (INSERT INTO posting (key, debit_account_id, credit_account_id, amount_minor, currency, kind, description, posted_at)
+                    SELECT 'drain-' || ?, a.id, b.id, a.rest, 'USD', 'PAYOUT', 'paid out', ?::timestamptz FROM a, b WHERE a.rest > 0),
+                c AS (UPDATE ledger_account l SET posted_minor = l.posted_minor + a.rest FROM a, b WHERE l.id = b.id AND a.rest > 0)
+                UPDATE ledger_account l SET posted_minor = l.posted_minor - a.rest FROM a WHERE l.id = a.id AND a.rest > 0
+                """, login, at.toString(), at.toString());
     }
 
     /** One more customer of the demo's kind, with alice's password and prices, and nothing on its account. */
@@ -202,13 +197,12 @@ public final class World implements AutoCloseable {
                 login + "@example.test",
                 at,
                 at);
-        update(
-                "INSERT INTO contact (handle, customer_id, own, first_name, last_name, street, city, zip, country, phone,"
-                        + " email, content_hash, created_at, updated_at) SELECT 'P-NEW' || c.id, c.id, true, 'New',"
-                        + " 'Customer', k.street, k.city, k.zip, k.country, k.phone, c.email,"
-                        + " sha256(convert_to(c.login, 'UTF8')), c.created_at, c.created_at FROM customer c, contact k"
-                        + " JOIN customer a ON a.id = k.customer_id WHERE a.login = 'alice' AND k.own AND c.login = ?",
-                login);
+        update("""
+                INSERT INTO contact (handle, customer_id, own, first_name, last_name, street, city, zip, country, phone, email,
+                    content_hash, created_at, updated_at)
+                SELECT 'P-NEW' || c.id, c.id, true, 'New', 'Customer', k.street, k.city, k.zip, k.country, k.phone, c.email,
+                    sha256(convert_to(c.login, 'UTF8')), c.created_at, c.created_at FROM customer c, contact k
+                JOIN customer a ON a.id = k.customer_id WHERE a.login = 'alice' AND k.own AND c.login = ?""", login);
         update(
                 "INSERT INTO ledger_account (code, kind, customer_id, currency, created_at)"
                         + " SELECT 'CUSTOMER:' || id, 'CUSTOMER', id, 'USD', created_at FROM customer WHERE login = ?",
@@ -217,16 +211,12 @@ public final class World implements AutoCloseable {
 
     /** Every account agrees with its postings and holds, and both sides of every currency sum to zero (R19). */
     void ledgerIsSound() {
-        assertThat(query(
-                        "SELECT code FROM ledger_account a WHERE held_minor <> (SELECT coalesce(sum(amount_minor), 0)"
-                                + " FROM fund_hold h WHERE h.account_id = a.id AND h.state = 'OPEN')",
-                        result -> result.getString(1)))
+        assertThat(texts("SELECT code FROM ledger_account a WHERE held_minor <> (SELECT coalesce(sum(amount_minor), 0)"
+                        + " FROM fund_hold h WHERE h.account_id = a.id AND h.state = 'OPEN')"))
                 .as("accounts whose held amount is not the sum of their open holds")
                 .isEmpty();
-        assertThat(query(
-                        "SELECT currency || ' ' || sum(posted_minor) FROM ledger_account GROUP BY currency"
-                                + " HAVING sum(posted_minor) <> 0",
-                        result -> result.getString(1)))
+        assertThat(texts("SELECT currency || ' ' || sum(posted_minor) FROM ledger_account GROUP BY currency"
+                        + " HAVING sum(posted_minor) <> 0"))
                 .as("currencies whose accounts do not sum to zero")
                 .isEmpty();
     }
