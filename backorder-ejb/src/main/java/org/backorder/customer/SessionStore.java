@@ -57,12 +57,12 @@ class SessionStore {
                 .get(0);
     }
 
-    /** Live sessions of a customer, the last used first. */
-    List<SessionView> live(CustomerId customer, Instant now) {
+    /** Live sessions of a customer, the last used first; the one with that hash is the current one. */
+    List<SessionView> live(CustomerId customer, byte[] current, Instant now) {
         return Sql.query(
                 database,
                 """
-                SELECT origin, created_at, last_used_at, expires_at FROM session WHERE customer_id = ?
+                SELECT origin, created_at, last_used_at, expires_at, token_hash = ? AS current FROM session WHERE customer_id = ?
                 AND least(expires_at, last_used_at + make_interval(secs => idle_seconds)) > ?
                 ORDER BY last_used_at DESC, token_hash
                 """,
@@ -70,7 +70,9 @@ class SessionStore {
                         row.text("origin"),
                         row.instant("created_at"),
                         row.instant("last_used_at"),
-                        row.instant("expires_at")),
+                        row.instant("expires_at"),
+                        row.flag("current")),
+                current,
                 customer.value(),
                 now);
     }

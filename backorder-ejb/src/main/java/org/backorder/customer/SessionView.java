@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param origin address it was started from
  * @param lastUsedAt to within ten seconds
  * @param expiresAt when it ends however much it is used
+ * @param current true for the session the question came by
  */
-public record SessionView(String origin, Instant startedAt, Instant lastUsedAt, Instant expiresAt)
+public record SessionView(String origin, Instant startedAt, Instant lastUsedAt, Instant expiresAt, boolean current)
         implements Serializable {}

@@ -56,9 +56,9 @@ public class Sessions {
         return new StartedSession(token, customer, expiresAt);
     }
 
-    /** Live sessions of the caller, the last used first. */
-    public List<SessionView> of(Caller caller, Instant now) {
-        return sessions.live(caller.id(), time.withoutOffset(now));
+    /** Live sessions of the caller, the last used first; the one of that token is marked as current. */
+    public List<SessionView> of(Caller caller, String token, Instant now) {
+        return sessions.live(caller.id(), Tokens.hash(token), time.withoutOffset(now));
     }
 
     /** Ends every session of the caller, this one too. */

@@ -24,6 +24,7 @@ class ProfileSecurityPageIT {
         Authenticator telephone;
         try (Tab tab = chromium.tabOf("dieter")) {
             tab.open("/profile/security");
+            assertThat(tab.page().locator("#list .badge").allInnerTexts()).containsExactly("this session");
             tab.id("begin").click();
             tab.id("secret").waitFor();
             tab.keepScreenshot("dieter-second-factor");

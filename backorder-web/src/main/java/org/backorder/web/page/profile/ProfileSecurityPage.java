@@ -18,6 +18,7 @@ import org.backorder.web.csv.CsvColumns;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.LazyRows;
 import org.backorder.web.page.shared.NewPassword;
+import org.backorder.web.page.shared.PanelGate;
 import org.backorder.web.page.shared.RequestTime;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ public class ProfileSecurityPage implements Serializable {
 
     /** Reads where the viewer is signed in and how many recovery codes are left. */
     public void load() {
-        live = sessions.of(viewer.caller(), time.now());
+        String token = String.valueOf(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getSessionMap()
+                .get(PanelGate.TOKEN));
+        live = sessions.of(viewer.caller(), token, time.now());
         codesLeft = secondFactor.codesLeft(viewer.caller().id());
     }
 
