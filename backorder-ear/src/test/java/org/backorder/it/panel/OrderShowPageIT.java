@@ -2,6 +2,7 @@ package org.backorder.it.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.backorder.it.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +32,20 @@ class OrderShowPageIT {
             assertThat(tab.page().locator("h1").innerText()).isEqualTo(name);
             tab.fitsItsWidth();
             tab.keepScreenshot("order-show");
+            tab.isQuiet();
+        }
+    }
+
+    @Test
+    @Tag("R42")
+    void leadsToTheNameOnceItIsHandedOver() {
+        String order = World.get().catchFor("alice", "order-handed-over.com");
+        try (Tab tab = chromium.tabOf("alice")) {
+            tab.open("/order/show?id=" + order);
+            assertThat(tab.text("next")).startsWith("Caught, ").contains("charged, and handed over.");
+            tab.id("handed").click();
+            tab.page().waitForURL(url -> url.contains("/custody/show"));
+            assertThat(tab.page().locator("h1").innerText()).isEqualTo("order-handed-over.com");
             tab.isQuiet();
         }
     }

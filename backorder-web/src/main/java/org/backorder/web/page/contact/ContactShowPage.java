@@ -16,6 +16,7 @@ import org.backorder.contact.ModifyContact;
 import org.backorder.web.page.shared.Answers;
 import org.backorder.web.page.shared.ContactForm;
 import org.backorder.web.page.shared.RequestTime;
+import org.backorder.web.page.shared.Texts;
 import org.backorder.web.page.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ public class ContactShowPage implements Serializable {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Texts texts;
 
     @Inject
     RequestTime time;
@@ -120,6 +124,16 @@ public class ContactShowPage implements Serializable {
     /** The contact; absent for a new one. */
     public @Nullable ContactDetails getDetails() {
         return details;
+    }
+
+    /** Who stored it; empty for a new one. */
+    public String getCreatedBy() {
+        return details == null ? "" : texts.actor(details.createdBy());
+    }
+
+    /** Who changed it last; empty for a new one. */
+    public String getUpdatedBy() {
+        return details == null ? "" : texts.actor(details.updatedBy());
     }
 
     /** Its data as typed. */

@@ -60,7 +60,7 @@ public class CustodyShowPage implements Serializable {
     }
 
     private Step step(CustodyEntry entry) {
-        String actor = texts.sayOr("actor." + entry.actor(), entry.actor());
+        String actor = texts.actor(entry.actor());
         Matcher parts = ENTRY.matcher(entry.entry());
         if (!parts.matches()) {
             return new Step(entry.at(), entry.entry(), actor);

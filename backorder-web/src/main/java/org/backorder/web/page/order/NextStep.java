@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens next with an order, in one sentence (R21, R24, R26, R29, R30). */
 final class NextStep {
+    private static final String SUCCESSFUL = "next.successful";
     private static final String FAILED = "next." + OrderStatus.FAILED;
 
     private NextStep() {}
@@ -19,6 +20,11 @@ final class NextStep {
     record Sentence(String key, List<Object> values) {
         Sentence(String key, Object... values) {
             this(key, List.of(values));
+        }
+
+        /** The same, except that a caught name says when it was handed over. */
+        Sentence once(boolean handedOver) {
+            return handedOver && key.equals(SUCCESSFUL) ? new Sentence("next.handed", values) : this;
         }
 
         /** The same, except that a failed order whose name went to somebody says to whom. */
@@ -40,7 +46,7 @@ final class NextStep {
                         : now.isBefore(order.dropAt())
                                 ? new Sentence("next.processing", Moment.utc(order.dropAt()))
                                 : new Sentence("next.racing");
-            case SUCCESSFUL -> new Sentence("next.successful", MoneyConverter.show(order.price(), locale));
+            case SUCCESSFUL -> new Sentence(SUCCESSFUL, MoneyConverter.show(order.price(), locale));
             case FAILED, CANCELLED, AUCTION_PENDING, AUCTION_WON, AUCTION_LOST ->
                 new Sentence("next." + order.status().name());
         };

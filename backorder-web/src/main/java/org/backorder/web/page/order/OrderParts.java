@@ -8,15 +8,18 @@ import java.util.Locale;
 import org.backorder.contact.ContactData;
 import org.backorder.contact.ContactQuery;
 import org.backorder.contact.ContactView;
+import org.backorder.custody.CustodyQuery;
+import org.backorder.customer.Caller;
 import org.backorder.dropcatch.FlightAttempt;
 import org.backorder.dropcatch.FlightRecordQuery;
+import org.backorder.order.OrderStatus;
 import org.backorder.order.OrderView;
 import org.backorder.refusal.NotFound;
 import org.backorder.settings.Page;
 import org.backorder.settings.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to an order and is read from other features: its owner's contact and the race for its name. */
+/** What belongs to an order and is read from other features: its owner's contact, the race for its name and the name once caught. */
 @RequestScoped
 public class OrderParts {
     private static final String OWN = "USER";
@@ -28,6 +31,9 @@ public class OrderParts {
 
     @Inject
     FlightRecordQuery flights;
+
+    @Inject
+    CustodyQuery names;
 
     /** The contact a name will be registered for; own when it is the customer's own contact. */
     public record Owner(String handle, boolean own, ContactData data) implements Serializable {}
@@ -42,6 +48,18 @@ public class OrderParts {
             return new Owner(contact.id().handle(), own, contact.data());
         } catch (NotFound none) {
             return null;
+        }
+    }
+
+    /** True once the name caught for the order is in an account the caller sees. */
+    boolean handedOver(Caller caller, OrderView order) {
+        if (order.status() != OrderStatus.SUCCESSFUL) {
+            return false;
+        }
+        try {
+            return names.byName(caller, order.name()).orderId() == order.id().value();
+        } catch (NotFound notYet) {
+            return false;
         }
     }
 

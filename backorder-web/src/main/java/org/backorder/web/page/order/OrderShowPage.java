@@ -67,6 +67,7 @@ public class OrderShowPage implements Serializable {
     private @Nullable String authInfo;
     private boolean authInfoShown;
     private boolean ownerOpen;
+    private boolean handedOver;
 
     /** Reads the order; a missing or foreign one ends with 404. */
     public void load() {
@@ -88,6 +89,7 @@ public class OrderShowPage implements Serializable {
                 .map(this::step)
                 .toList();
         owner = viewer.may("StatusContact") ? parts.owner(found) : null;
+        handedOver = parts.handedOver(viewer.caller(), found);
         flight = viewer.may("QueryCatchAttemptList") ? parts.flight(found, viewer.getLocale()) : null;
     }
 
@@ -97,7 +99,7 @@ public class OrderShowPage implements Serializable {
 
     private String actor(String actor) {
         String known = viewer.caller().nameOf(actor, loaded().login());
-        return texts.sayOr("actor." + actor, texts.sayOr("actor." + known, known));
+        return texts.sayOr("actor." + actor, texts.actor(known));
     }
 
     private String inWords(@Nullable String reason) {
@@ -163,9 +165,15 @@ public class OrderShowPage implements Serializable {
 
     /** What happens next, in a sentence. */
     public String getNext() {
-        NextStep.Sentence sentence =
-                NextStep.of(loaded(), time.now(), viewer.getLocale()).losingTo(rival());
+        NextStep.Sentence sentence = NextStep.of(loaded(), time.now(), viewer.getLocale())
+                .losingTo(rival())
+                .once(handedOver);
         return texts.say(sentence.key(), sentence.values().toArray());
+    }
+
+    /** True once the name is in the account. */
+    public boolean isHandedOver() {
+        return handedOver;
     }
 
     /** Who has the name now, once a race is lost. */

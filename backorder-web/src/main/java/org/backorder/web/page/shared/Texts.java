@@ -25,6 +25,11 @@ public class Texts {
         return sayOr(viewer.getLocale(), key, otherwise, values);
     }
 
+    /** Who did something: a login, or in words what the machine is that did. */
+    public String actor(String actor) {
+        return sayOr("actor." + actor, actor);
+    }
+
     /** Why an order ended or moved, for a word of rules.md; the word itself where it is unknown. */
     public String reason(String reason) {
         return reason(viewer.getLocale(), reason);

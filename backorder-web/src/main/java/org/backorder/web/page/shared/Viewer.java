@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.backorder.customer.Caller;
+import org.backorder.customer.CustomerId;
 import org.backorder.customer.CustomerView;
 import org.backorder.pricing.OrderClass;
 import org.backorder.refusal.Forbidden;
@@ -84,6 +85,11 @@ public class Viewer {
     /** True when the viewer may see an authInfo, which lets whoever has it move a name away: nobody who only reads, and no staff. */
     public boolean isReadingAuthInfo() {
         return isCustomer() && may("ModifyDomainApplication");
+    }
+
+    /** True when the viewer may open that customer's own contact: the page shows nobody else's. */
+    public boolean linksOwnContact(CustomerId customer) {
+        return isCustomer() && caller().id().equals(customer) && mayOpen("/contact/show");
     }
 
     /** True when the viewer's role has the rights to the page. */
