@@ -3,6 +3,7 @@ package org.backorder.it.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,23 @@ class DroplistSearchPageIT {
             assertThat(tab.page().locator("#names .name").allInnerTexts())
                     .isNotEmpty()
                     .allMatch(name -> name.matches("[a-z]+\\..+"));
+            tab.isQuiet();
+        }
+    }
+
+    /** Nobody sees the headings at the width of a phone: the choice beside the list says how it is sorted. */
+    @Test
+    void saysAtPhoneWidthHowTheListIsSorted() {
+        try (Tab tab = chromium.tab(Tab.PHONE)) {
+            tab.signIn("alice");
+            tab.open("/droplist/search");
+            Locator order = tab.page().locator("select.ui-reflow-dropdown");
+            assertThat(order.locator("option:checked").innerText()).startsWith("Finalization date");
+            order.selectOption(new SelectOption().setIndex(0));
+            tab.page()
+                    .locator("#names th[aria-sort=ascending]:has-text('Name')")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(order.locator("option:checked").innerText()).startsWith("Name");
             tab.isQuiet();
         }
     }
