@@ -144,7 +144,7 @@ class OperatorPagesIT {
             tab.id("accepts").uncheck();
             tab.id("save").click();
             tab.page()
-                    .locator("#list tbody tr:only-child:has-text('not taken')")
+                    .locator("#list tbody tr:only-child:has-text('not accepted')")
                     .waitFor();
             tab.fitsItsWidth();
             tab.isQuiet();

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -77,6 +78,12 @@ public class PricingRatesPage implements Serializable {
             answers.done("rates.fetched", report.latest(), report.added(), report.corrected());
             load();
         }
+    }
+
+    /** A rate with the decimal sign of the viewer's language. */
+    public String shown(RateRow row) {
+        char sign = DecimalFormatSymbols.getInstance(viewer.getLocale()).getDecimalSeparator();
+        return row.rate().replace('.', sign);
     }
 
     /** Rates of the day, by currency. */
