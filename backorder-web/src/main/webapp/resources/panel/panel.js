@@ -1,4 +1,4 @@
-/* Menu and colour switches, and messages that read well; everything else works without this file. */
+/* Menu and colour switches, messages and tables that read well; everything else works without this file. */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -27,11 +27,12 @@
   }
 
   /* The box around the messages is the live region: its entries are a list's, and an alert inside a list is neither. */
-  function readAsList() {
+  function readWell() {
     document.querySelectorAll('.ui-messages li[role]').forEach(function (entry) { entry.removeAttribute('role'); });
+    document.querySelectorAll('.ui-paginator-current').forEach(group);
   }
-  readAsList();
-  new MutationObserver(readAsList).observe(document.body, { childList: true, subtree: true });
+  readWell();
+  new MutationObserver(readWell).observe(document.body, { childList: true, subtree: true });
 
   document.addEventListener('click', function (event) {
     var theme = event.target.closest('[data-theme-switch]');

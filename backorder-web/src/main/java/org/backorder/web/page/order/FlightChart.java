@@ -72,7 +72,7 @@ public record FlightChart(
     }
 
     /** Registry and registrar are the same all over the chart; the session's number is what tells its lanes apart. */
-    private static String shortName(String session) {
+    static String shortName(String session) {
         return session.substring(Math.max(0, session.lastIndexOf('#')));
     }
 
