@@ -29,6 +29,7 @@ final class Features {
         MAY_USE.put("passwordreset", plus(BASICS, "customer"));
         MAY_USE.put("idempotency", plus(BASICS, "customer"));
         MAY_USE.put("ledger", plus(BASICS, "customer"));
+        MAY_USE.put("payment", plus(BASICS, "customer", "ledger"));
         MAY_USE.put("contact", plus(BASICS, "customer"));
         MAY_USE.put("tldpolicy", plus(BASICS, "registry", "customer"));
         MAY_USE.put("pricing", plus(BASICS, "registry", "customer"));
@@ -65,6 +66,7 @@ final class Features {
                         "passwordreset",
                         "idempotency",
                         "ledger",
+                        "payment",
                         "contact",
                         "pricing",
                         "droplist",

@@ -69,9 +69,23 @@ final class Control {
         post("/bank/wire", body);
     }
 
+    /** The buyer's decision at PayPal, {@code approve} or {@code decline}. */
+    JsonNode buyer(String decision, String payPalOrder) {
+        return post("/paypal/" + decision + "/" + payPalOrder, null);
+    }
+
+    /** What goes wrong at PayPal; {@code {"clear":true}} ends it. */
+    void payPalFault(String json) {
+        fault("/paypal/faults", json);
+    }
+
     void fault(String json) {
+        fault("/registry/faults", json);
+    }
+
+    private void fault(String path, String json) {
         try {
-            post("/registry/faults", JSON.readTree(json));
+            post(path, JSON.readTree(json));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -117,6 +117,7 @@ class DocumentedCodesIT {
                 alice.call("QueryObjectLogList", "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + objects.get("ended"))
                         .expect(200)
                         .get("LOGINDEX"));
+        objects.put("topup", alice.call("StartTopUp", "AMOUNT=5.00").expect(200).get("TOPUP"));
         objects.put("person", String.join(" | ", PERSON));
         objects.put(
                 "256 names",
@@ -212,6 +213,8 @@ class DocumentedCodesIT {
                                 == 549)
                         .findFirst())
                 .hasValue(100);
+        assertThat(firstRefusal(many, "StartTopUp", "AMOUNT=5.00")).isEqualTo("10 549");
+        seen.add("StartTopUp 549");
         seen.addAll(List.of("AddApiKey 549", "StartSession 521", "CreateRoleUser 549"));
     }
 

@@ -26,6 +26,7 @@ final class UserTree {
         ROLE("no-such-role"),
         PLACEMENT("999999999"),
         LOG_ENTRY("9999999991"),
+        TOP_UP("999999999"),
         CAUGHT_NAME("never-caught-anywhere.com");
 
         private final String missing;
@@ -118,6 +119,7 @@ final class UserTree {
                 api.call("QueryObjectLogList", "OBJECTCLASS=DOMAINAPPLICATION", "OBJECTID=" + own.get(Kind.ORDER))
                         .expect(200)
                         .get("LOGINDEX"));
+        own.put(Kind.TOP_UP, api.call("StartTopUp", "AMOUNT=5.00").expect(200).get("TOPUP"));
         own.put(Kind.USER_CLASS, login + "-class");
         api.call("ModifyUserClass", "USERCLASS=" + login + "-class").expect(200);
         return own;

@@ -40,6 +40,11 @@ public class RecordPayment {
         if (!caller.customer().isOperator()) {
             throw new Forbidden("AddPayment");
         }
+        received(payment, now);
+    }
+
+    /** Books what the server itself saw arrive, such as a capture PayPal confirms; the feature that calls answers for it. */
+    public void received(Payment payment, Instant now) {
         check(payment);
         payments.lock(payment.externalId());
         Optional<Payment> before = payments.find(payment.externalId());

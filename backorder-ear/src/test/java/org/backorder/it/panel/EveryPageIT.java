@@ -33,6 +33,7 @@ class EveryPageIT {
             "/custody/list",
             "/ledger/account",
             "/ledger/forecast",
+            "/ledger/topup",
             "/pricing/list",
             "/pricing/rates",
             "/customer/list",

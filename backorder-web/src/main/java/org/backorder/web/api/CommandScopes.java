@@ -63,6 +63,7 @@ public final class CommandScopes {
                     "QueryUserList",
                     "StatusAccount",
                     "StatusObjectLog",
+                    "StatusTopUp",
                     "StatusUser",
                     "StatusUserClass"),
             ApiScope.MANAGE,
@@ -78,6 +79,7 @@ public final class CommandScopes {
                     "QueryApiKeyList",
                     "QueryRoleUserList",
                     "SetEnvironment",
+                    "StartTopUp",
                     "StatusRoleUser")));
 
     /** A key that could start a session, or let somebody in who can, would turn into one that may do everything. */

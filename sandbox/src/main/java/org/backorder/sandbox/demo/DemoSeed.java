@@ -74,6 +74,12 @@ public final class DemoSeed {
                 add(customer);
             }
             new DemoPrices(owner, now).add();
+            update(
+                    "INSERT INTO setting (name, value, valid_from) VALUES ('bank.holder', 'Example Registrar Ltd', ?),"
+                            + " ('bank.iban', 'DE02 1203 0000 0000 2020 51', ?), ('bank.bic', 'BYLADEM1001', ?)",
+                    now,
+                    now,
+                    now);
             owner.commit();
         } finally {
             owner.rollback();

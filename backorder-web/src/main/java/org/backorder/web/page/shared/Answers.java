@@ -93,6 +93,15 @@ public class Answers {
         }
     }
 
+    /** Leaves the panel for an address that another system gave us, such as the page on which a buyer approves a payment. */
+    public void leaveFor(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void say(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
     }

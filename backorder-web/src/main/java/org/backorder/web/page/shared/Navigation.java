@@ -69,6 +69,7 @@ public class Navigation {
                 || (view.equals("/pricing/rates.xhtml") && place.address().equals("/pricing/list"))
                 || (view.equals("/custody/show.xhtml") && place.address().equals("/custody/list"))
                 || (view.equals("/ledger/forecast.xhtml") && place.address().equals("/ledger/account"))
+                || (view.equals("/ledger/topup.xhtml") && place.address().equals("/ledger/account"))
                 || (view.startsWith("/ledger/") && place.key().equals("nav.customers"));
     }
 }

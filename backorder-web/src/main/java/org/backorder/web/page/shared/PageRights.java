@@ -25,6 +25,7 @@ final class PageRights {
             Map.entry("/ledger/account", List.of("StatusAccount", "QueryAccountingList", "QueryDepositList")),
             Map.entry(
                     "/ledger/forecast", List.of("StatusAccount", "QueryFundingForecast", "QueryDomainApplicationList")),
+            Map.entry("/ledger/topup", List.of("StatusAccount", "StartTopUp", "StatusTopUp")),
             Map.entry("/order/bulk", List.of("AddDomainApplication", "QueryBulkPlacementList", "StatusBulkPlacement")),
             Map.entry("/order/list", List.of("QueryDomainApplicationList")),
             Map.entry("/order/show", List.of("StatusDomainApplication")),

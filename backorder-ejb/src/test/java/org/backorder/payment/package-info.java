@@ -1,0 +1,5 @@
+/** Tests of money from outside. */
+@NullMarked
+package org.backorder.payment;
+
+import org.jspecify.annotations.NullMarked;
