@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ class DocumentedCodesIT {
             "AddDomainApplication 549", "order/PostDropLiteTest",
             "ImportExchangeRates 545", "pricing/ExchangeRateImportTest",
             "ImportExchangeRates 549", "pricing/ExchangeRateImportTest");
+
+    private static final String STATEMENT =
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id>"
+                    + "<IBAN>DE02120300000000202051</IBAN></Id></Acct></Stmt></BkToCstmrStmt></Document>";
 
     private static final String ROLE_PASSWORD = "sandbox sandbox";
 
@@ -118,6 +123,7 @@ class DocumentedCodesIT {
                         .expect(200)
                         .get("LOGINDEX"));
         objects.put("topup", alice.call("StartTopUp", "AMOUNT=5.00").expect(200).get("TOPUP"));
+        objects.put("statement", Base64.getEncoder().encodeToString(STATEMENT.getBytes(StandardCharsets.UTF_8)));
         objects.put("person", String.join(" | ", PERSON));
         objects.put(
                 "256 names",

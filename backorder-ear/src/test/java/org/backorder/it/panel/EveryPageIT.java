@@ -50,6 +50,7 @@ class EveryPageIT {
             "/order/list",
             "/droplist/search",
             "/operator/lists",
+            "/operator/money",
             "/operator/tlds",
             "/customer/list",
             "/pricing/classes",

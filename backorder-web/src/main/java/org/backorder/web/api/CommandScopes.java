@@ -72,6 +72,7 @@ public final class CommandScopes {
                     "AddPayment",
                     "AddUser",
                     "DeleteApiKey",
+                    "ImportBankStatement",
                     "ImportDropList",
                     "ImportExchangeRates",
                     "ModifyUser",

@@ -102,7 +102,7 @@ final class Surroundings {
         lists.addTo(routes);
         new RateCalls(new RatePublisher(clock)).addTo(routes);
         new MailCalls(mailbox).addTo(routes);
-        new BankCalls(first, advance).addTo(routes);
+        new BankCalls(first, advance, clock).addTo(routes);
         new PayPalCalls(payPal(ports, clock, started), advance).addTo(routes);
         new FrontPage(URI.create("http://127.0.0.1:" + ports.http() + "/")).addTo(routes);
         started.push(ControlServer.start(ports.sandbox(), routes));

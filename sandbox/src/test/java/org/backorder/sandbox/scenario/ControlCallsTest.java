@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import org.backorder.sandbox.database.SandboxDatabase;
@@ -222,6 +223,25 @@ class ControlCallsTest {
         assertThat(world.post("/bank/wire", "{\"customer\":\"carol\",\"amount\":\"1\",\"currency\":\"USD\"}")
                         .status())
                 .isEqualTo(502);
+    }
+
+    @Test
+    void makesABankStatement_andHandsItInAsOperator() throws Exception {
+        Answer done = world.post(
+                "/bank/statement",
+                "{\"entries\":[{\"reference\":\"RF95 & co\",\"amount\":\"12.34\",\"currency\":\"usd\"},"
+                        + "{\"reference\":\"rent\",\"amount\":\"5\",\"currency\":\"EUR\"}]}");
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.json().path("booked").isInt()).isTrue();
+        String[] command = world.server.commands.get(0).split("\n", -1);
+        assertThat(command[0]).isEqualTo("COMMAND=ImportBankStatement");
+        String file = new String(
+                Base64.getDecoder().decode(command[2].substring("STATEMENT=".length())), StandardCharsets.UTF_8);
+        assertThat(file)
+                .isEqualTo(done.json().path("statement").asText())
+                .contains("camt.053.001.08", "<Ustrd>RF95 &amp; co</Ustrd>", "<Amt Ccy=\"USD\">12.34</Amt>")
+                .contains("<Amt Ccy=\"EUR\">5</Amt>");
+        assertThat(file.split("<Stmt>", -1)).as("one statement per currency").hasSize(3);
     }
 
     @Test

@@ -62,7 +62,7 @@ final class ControlWorld implements AutoCloseable {
         new FaultCalls(registry).addTo(routes);
         new ListCalls(publisher, server::client, advance).addTo(routes);
         new MailCalls(mailbox).addTo(routes);
-        new BankCalls(server::client, advance).addTo(routes);
+        new BankCalls(server::client, advance, clock).addTo(routes);
         new FrontPage(URI.create("http://127.0.0.1:8080/")).addTo(routes);
         payPal = PayPalStandIn.start(new PayPalOptions(0, server.webhooks(), clock));
         new PayPalCalls(payPal, advance).addTo(routes);

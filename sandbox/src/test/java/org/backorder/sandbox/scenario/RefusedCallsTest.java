@@ -99,6 +99,10 @@ class RefusedCallsTest {
             /paypal/faults   | {}                                                         | "kind" is missing
             /paypal/faults   | {"kind":"WOBBLE"}                                          | must be one of
             /paypal/faults   | {"kind":"DOWN","remaining":0}                              | whole number from 1
+            /bank/statement  | {}                                                         | "entries" must be a list
+            /bank/statement  | {"entries":[]}                                             | "entries" must be a list
+            /bank/statement  | {"entries":[{"amount":"1.00","currency":"USD"}]}           | "reference" is missing
+            /bank/statement  | {"entries":[{"reference":"x","amount":"-1","currency":"USD"}]} | must be a decimal
             /bank/wire       | {"amount":"1.00","currency":"USD"}                         | "customer" is missing
             /bank/wire       | {"customer":"carol","currency":"USD"}                      | "amount" is missing
             /bank/wire       | {"customer":"carol","amount":"1.00"}                       | "currency" is missing

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.backorder.ledger.BalanceQuery;
 import org.backorder.ledger.BalanceView;
+import org.backorder.payment.WireReference;
 import org.backorder.web.api.CommandCall;
 import org.backorder.web.api.CommandHandler;
 import org.backorder.web.api.CommandResponse;
@@ -27,6 +28,7 @@ class StatusAccountHandler implements CommandHandler {
                 .add("CREDIT", balance.creditLimit().decimal())
                 .add("CURRENCY", balance.posted().currency().getCurrencyCode())
                 .add("DEPOSIT", balance.held().decimal())
-                .add("VAT", call.caller().customer().vatPercent());
+                .add("VAT", call.caller().customer().vatPercent())
+                .add("WIREREFERENCE", WireReference.of(call.customer()));
     }
 }

@@ -31,6 +31,7 @@ public class Navigation {
             new Place("/operator/board", "bolt", "nav.board"),
             new Place("/order/list", "list", "nav.allorders"),
             new Place("/droplist/search", "search", "nav.droplist"),
+            new Place("/operator/money", "money-bill", "nav.money"),
             new Place("/operator/lists", "download", "nav.lists"),
             new Place("/operator/tlds", "globe", "nav.tlds"),
             new Place("/customer/list", "users", "nav.customers"),

@@ -102,7 +102,7 @@ public class PanelGate extends HttpFilter {
         if (path.startsWith("/order/bulk")) {
             return customer.filter(CustomerView::orders).isPresent();
         }
-        return path.startsWith("/operator/lists")
+        return (path.startsWith("/operator/lists") || path.startsWith("/operator/money"))
                 && customer.filter(CustomerView::isOperator).isPresent();
     }
 
