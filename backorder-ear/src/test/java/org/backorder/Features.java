@@ -37,8 +37,19 @@ final class Features {
         EVENTS_OF.put("droplist", Set.of("dropcatch"));
         MAY_USE.put("epp", plus(LEAVES, "registry"));
         MAY_USE.put("dropcatch", plus(BASICS, "registry", "epp"));
+        MAY_USE.put("auction", plus(BASICS, "customer", "ledger"));
         MAY_USE.put(
-                "order", plus(BASICS, "registry", "customer", "ledger", "contact", "pricing", "droplist", "dropcatch"));
+                "order",
+                plus(
+                        BASICS,
+                        "registry",
+                        "customer",
+                        "ledger",
+                        "contact",
+                        "pricing",
+                        "droplist",
+                        "dropcatch",
+                        "auction"));
         MAY_USE.put("forecast", plus(BASICS, "customer", "ledger", "pricing"));
         MAY_USE.put("reminder", plus(BASICS, "customer", "order"));
         MAY_USE.put("bulk", plus(BASICS, "customer", "pricing", "order", "idempotency"));
@@ -71,6 +82,7 @@ final class Features {
                         "pricing",
                         "droplist",
                         "dropcatch",
+                        "auction",
                         "order",
                         "forecast",
                         "bulk",

@@ -22,7 +22,7 @@ class ReportRoleTest {
                 ResultSet columns = statement.executeQuery("""
                         SELECT table_name || '.' || column_name FROM information_schema.column_privileges
                         WHERE grantee = 'backorder_report' AND table_schema = 'backorder'
-                            AND column_name ~ '(secret|_hash|token|password|auth_info)'
+                            AND column_name ~ '(secret|_hash|token|password|auth_info|maximum)'
                             AND column_name !~ '_(variable|mark)$'""")) {
             while (columns.next()) {
                 readable.add(columns.getString(1));
