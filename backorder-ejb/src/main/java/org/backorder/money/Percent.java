@@ -2,6 +2,7 @@ package org.backorder.money;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** A percentage to the hundredth, in hundredths of a percent: 19 % is 1900. */
@@ -19,6 +20,14 @@ public record Percent(int basisPoints) implements Serializable {
             throw new IllegalArgumentException("not a percentage: " + decimal);
         }
         return new Percent(new BigDecimal(decimal).movePointRight(PLACES).intValueExact());
+    }
+
+    /** So much of the amount, to its smallest unit. */
+    public Money of(Money amount, RoundingMode mode) {
+        BigDecimal part = BigDecimal.valueOf(amount.minorUnits())
+                .multiply(BigDecimal.valueOf(basisPoints, PLACES + 2))
+                .setScale(0, mode);
+        return new Money(part.longValueExact(), amount.currency());
     }
 
     /** Two decimals and a dot, {@code 19.00}. */

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.backorder.auction.AuctionEntry;
+import org.backorder.auction.ScheduleAuction;
+import org.backorder.customer.CustomerId;
 import org.backorder.dropcatch.NameCaught;
 import org.backorder.order.Allocation.Claim;
 import org.backorder.outbox.Subscriber;
@@ -32,6 +35,9 @@ class AllocateCaughtName implements Subscriber<NameCaught> {
     @Inject
     FailOrder failOrder;
 
+    @Inject
+    ScheduleAuction scheduleAuction;
+
     @Override
     public String name() {
         return "order-allocation";
@@ -55,8 +61,17 @@ class AllocateCaughtName implements Subscriber<NameCaught> {
         for (Claim bidder : allocation.bidders()) {
             sendToAuction.send(new OrderId(bidder.orderId()), now);
         }
+        if (!allocation.bidders().isEmpty()) {
+            scheduleAuction.schedule(caught.planId(), caught.name(), caught.tld(), entries(allocation.bidders()), now);
+        }
         for (Map.Entry<Claim, FailureReason> loser : allocation.losers().entrySet()) {
             failOrder.fail(new OrderId(loser.getKey().orderId()), loser.getValue(), now);
         }
+    }
+
+    private static List<AuctionEntry> entries(List<Claim> bidders) {
+        return bidders.stream()
+                .map(claim -> new AuctionEntry(claim.orderId(), new CustomerId(claim.customerId()), claim.createdAt()))
+                .toList();
     }
 }

@@ -32,6 +32,11 @@ public enum OrderStatus {
         };
     }
 
+    /** True while an auction decides about the order, and for what came of it. */
+    public boolean isOfAuction() {
+        return this == AUCTION_PENDING || this == AUCTION_WON || this == AUCTION_LOST;
+    }
+
     /** The API's spelling: hyphens for underscores (api.md, section 16). */
     public String wire() {
         return name().replace('_', '-');

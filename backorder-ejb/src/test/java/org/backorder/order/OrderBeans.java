@@ -1,6 +1,10 @@
 package org.backorder.order;
 
 import java.util.List;
+import org.backorder.auction.AuctionQuery;
+import org.backorder.auction.CloseAuction;
+import org.backorder.auction.PlaceBid;
+import org.backorder.auction.ScheduleAuction;
 import org.backorder.dropcatch.RequestCatch;
 import org.backorder.outbox.DeliverOutbox;
 
@@ -17,6 +21,13 @@ final class OrderBeans {
             FailOrder.class,
             SettleCaughtName.class,
             SendToAuction.class,
+            ScheduleAuction.class,
+            PlaceBid.class,
+            CloseAuction.class,
+            AuctionQuery.class,
+            WinAuction.class,
+            LoseAuction.class,
+            SettleUnbidName.class,
             AnnounceMissingFunds.class,
             OrderQuery.class,
             RequestCatch.class,

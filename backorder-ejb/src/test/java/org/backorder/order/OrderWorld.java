@@ -89,7 +89,12 @@ public final class OrderWorld implements AutoCloseable {
                 .with(EntityManager.class, Entities.on(database, Backorder.class, HistoryEntry.class));
         List<Object> members = new ArrayList<>(subscribers);
         Collections.addAll(
-                members, new AllocateCaughtName(), new FailMissedName(), new FundWaitingOrders(), new Notices(notices));
+                members,
+                new AllocateCaughtName(),
+                new SettleClosedAuction(),
+                new FailMissedName(),
+                new FundWaitingOrders(),
+                new Notices(notices));
         node.member(members.toArray());
         OrderBeans.ALL.forEach(node::bean); // made here: beans are built by one thread
         return node;
@@ -236,7 +241,12 @@ public final class OrderWorld implements AutoCloseable {
 
     NameCaught caught(String name) {
         String tld = name.substring(name.lastIndexOf('.') + 1);
-        return new NameCaught(7, name, tld, DROP, "test", "ROID-1", DROP, DROP.plus(Duration.ofDays(365)));
+        return new NameCaught(plan(name), name, tld, DROP, "test", "ROID-1", DROP, DROP.plus(Duration.ofDays(365)));
+    }
+
+    /** Number of the plan by which a name is caught. */
+    static long plan(String name) {
+        return Math.abs((long) name.hashCode());
     }
 
     NameMissed missed(String name, String reason, @Nullable Integer code) {
