@@ -87,13 +87,23 @@ class DocumentedCodesIT {
         Instant drop = nextTwoOClock();
         control.register("codes-caught.com", drop, true);
         control.register("codes-dropped.com", drop, true);
+        control.register("codes-auction.com", drop, true);
         control.publish();
         objects.put("caught", "codes-caught.com");
         objects.put("ended", order(alice, "codes-caught.com"));
+        objects.put("auction", order(alice, "codes-auction.com"));
+        order(world.api("bob"), "codes-auction.com");
         control.advanceTo(drop);
         world.await(
                 () -> alice.call("StatusDomain", "DOMAIN=codes-caught.com").code() == 200,
                 "the caught name is handed over");
+        world.await(
+                () -> alice.call("StatusAuction", "APPLICATION=" + objects.get("auction"))
+                                .code()
+                        == 200,
+                "the auction is scheduled");
+        // it opens at 20:00 UTC, and dropped names still take Lite orders then
+        control.advanceTo(drop.plus(Duration.ofHours(2)));
         objects.put("order", order(alice, "codes-order.com"));
         objects.put("gift", order(alice, "codes-gift.com"));
         order(Api.as(world.apiUrl(), "codes-heir", "sandbox"), "codes-order.com");

@@ -93,6 +93,9 @@ class ForeignObjectsIT {
         assertThat(walked)
                 .contains(
                         "StatusDomainApplication APPLICATION",
+                        "AddAuctionBid APPLICATION",
+                        "StatusAuction APPLICATION",
+                        "QueryAuctionBidList APPLICATION",
                         "DeleteContact CONTACT",
                         "AddDomainApplication OWNERCONTACT0",
                         "ModifyUser SUBUSER",
@@ -127,6 +130,7 @@ class ForeignObjectsIT {
     private List<String> context(String user, String command, String parameter) {
         List<String> lines = new ArrayList<>();
         switch (command) {
+            case "AddAuctionBid" -> lines.add("AMOUNT=999.00");
             case "AddDomainApplication" -> lines.addAll(List.of("DOMAIN=walk-context.com", "CLASS=BACKORDER"));
             case "AssignObject" ->
                 lines.addAll(List.of(
@@ -151,6 +155,9 @@ class ForeignObjectsIT {
         boolean newClass = command.equals("ModifyUserClass"); // a name nobody's makes a class of one's own
         if (newLogin || newClass) {
             return null;
+        }
+        if (command.contains("Auction") && parameter.equals("APPLICATION")) {
+            return Kind.AUCTION;
         }
         if (command.equals("StatusDomain") && parameter.equals("DOMAIN")) {
             return Kind.CAUGHT_NAME; // elsewhere a DOMAIN is a name and nobody's object

@@ -12,6 +12,8 @@ final class UserTree {
     /** Login by login who is above; those above come first. */
     private static final Map<String, Optional<String>> ABOVE = above();
 
+    private static final String AUCTIONED = "walk-auction.com";
+
     private final World world;
     private final Map<String, Map<Kind, String>> objects = new LinkedHashMap<>();
 
@@ -19,6 +21,8 @@ final class UserTree {
     enum Kind {
         USER("nobody-anywhere"),
         ORDER("999999999"),
+        /** An order in one auction with those of all the others. */
+        AUCTION("999999999"),
         CONTACT("P-NON999999"),
         EVENT("999999999"),
         USER_CLASS("no such class"),
@@ -56,6 +60,7 @@ final class UserTree {
     UserTree(World world) {
         this.world = world;
         Instant drop = world.control().now().plus(Duration.ofDays(2));
+        world.control().list(AUCTIONED, drop);
         ABOVE.forEach((login, parent) -> {
             Api adder = parent.map(this::api).orElseGet(() -> world.api("admin"));
             adder.call(
@@ -85,6 +90,21 @@ final class UserTree {
             Answer events = api(login).call("QueryEventList").expect(200);
             of(login).put(Kind.EVENT, events.get("EVENT"));
         }
+        bid();
+    }
+
+    /** Each user above the one before, so that every bid is accepted and every maximum is a secret. */
+    private void bid() {
+        world.control().advanceTo(world.control().now().plus(Duration.ofDays(1))); // it opens at 20:00
+        for (String login : users()) {
+            api(login)
+                    .call("AddAuctionBid", "APPLICATION=" + object(login, Kind.AUCTION), "AMOUNT=" + maximum(login))
+                    .expect(200);
+        }
+    }
+
+    private static String maximum(String login) {
+        return "7" + List.copyOf(ABOVE.keySet()).indexOf(login) + "1.13";
     }
 
     private Map<Kind, String> own(String login, Instant drop) {
@@ -104,6 +124,7 @@ final class UserTree {
                                 "OWNERCONTACT0=" + own.get(Kind.CONTACT))
                         .expect(200)
                         .get("APPLICATION"));
+        own.put(Kind.AUCTION, world.place(login, AUCTIONED));
         addWaysIn(login, api, own);
         own.put(
                 Kind.PLACEMENT,
@@ -198,15 +219,17 @@ final class UserTree {
                 login + "-key",
                 login + "-role",
                 "Of-" + login,
+                maximum(login),
                 object(login, Kind.CONTACT));
     }
 
     /** Every row of theirs, as one text to compare. */
     String rows(String login) {
         StringBuilder rows = new StringBuilder();
-        for (String table : List.of("contact", "backorder", "api_event", "api_key", "role_user", "ledger_account")) {
+        for (String table :
+                List.of("contact", "backorder", "api_event", "api_key", "role_user", "ledger_account", "maximum_bid")) {
             rows.append(world.text(
-                    "SELECT coalesce(string_agg(t::text, ' ' ORDER BY t.id), '') FROM " + table
+                    "SELECT coalesce(string_agg(t::text, ' ' ORDER BY t::text), '') FROM " + table
                             + " t JOIN customer c ON c.id = t.customer_id WHERE c.login = ?",
                     login));
         }

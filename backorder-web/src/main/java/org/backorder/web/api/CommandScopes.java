@@ -23,6 +23,7 @@ public final class CommandScopes {
                     "GetCurrencies",
                     "GetCurrentExchangeRates",
                     "GetEnvironment",
+                    "QueryAuctionBidList",
                     "QueryBulkPlacementList",
                     "QueryCatchAttemptList",
                     "QueryContactList",
@@ -33,6 +34,7 @@ public final class CommandScopes {
                     "QueryEventList",
                     "QueryExchangeRates",
                     "QueryOrderList",
+                    "StatusAuction",
                     "StatusBulkPlacement",
                     "StatusContact",
                     "StatusDomain",
@@ -40,6 +42,7 @@ public final class CommandScopes {
                     "StatusEvent"),
             ApiScope.ORDER,
             List.of(
+                    "AddAuctionBid",
                     "AddContact",
                     "AddDomainApplication",
                     "AssignObject",

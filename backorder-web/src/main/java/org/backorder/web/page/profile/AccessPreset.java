@@ -6,9 +6,10 @@ import java.util.List;
 public enum AccessPreset {
     /** Looks everything up and changes nothing. */
     READ_ONLY("Check*():ALLOW", "Convert*():ALLOW", "Get*():ALLOW", "Query*():ALLOW", "Status*():ALLOW"),
-    /** Places, changes and cancels orders, with the contacts they name; sees no money of the account. */
+    /** Places, changes and cancels orders and bids for them, with the contacts they name; sees no money of the account. */
     ORDERS(
             "*DomainApplication*():ALLOW",
+            "*Auction*():ALLOW",
             "*BulkPlacement*():ALLOW",
             "*Contact*():ALLOW",
             "*Event*():ALLOW",

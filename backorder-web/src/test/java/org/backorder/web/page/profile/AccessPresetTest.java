@@ -52,6 +52,8 @@ class AccessPresetTest {
                 .contains(
                         "AddDomainApplication",
                         "DeleteDomainApplication",
+                        "AddAuctionBid",
+                        "StatusAuction",
                         "UndoBulkPlacement",
                         "QueryDomainPendingDeleteList")
                 .doesNotContain("StatusAccount", "QueryAccountingList", "ModifyUser", "AddUser", "ModifyUserClass");
