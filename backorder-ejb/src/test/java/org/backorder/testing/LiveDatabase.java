@@ -6,8 +6,14 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,6 +28,12 @@ public final class LiveDatabase {
     private static final String TEMPLATE = "backorder_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final ThreadLocal<List<String>> MADE = ThreadLocal.withInitial(ArrayList::new);
+    private static final Queue<Future<String>> SPARE = new ArrayDeque<>();
+    private static final ExecutorService COPIER = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "database copier");
+        thread.setDaemon(true);
+        return thread;
+    });
     private static @Nullable EmbeddedPostgres cluster;
 
     private final Connections connections;
@@ -32,16 +44,35 @@ public final class LiveDatabase {
         this.transactions = new Transactions(connections);
     }
 
-    /** An empty database with the schema. */
+    /** An empty database with the schema. The next one is copied meanwhile: a copy takes longer than most tests. */
     public static LiveDatabase fresh() {
         EmbeddedPostgres running = running();
-        String name = "backorder_" + COPIES.incrementAndGet();
-        // one copy at a time: the server refuses to copy a template somebody else is reading
-        synchronized (LiveDatabase.class) {
-            admin(running, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
+        String name;
+        synchronized (SPARE) {
+            Future<String> ready = SPARE.isEmpty() ? COPIER.submit(() -> copy(running)) : SPARE.remove();
+            SPARE.add(COPIER.submit(() -> copy(running)));
+            name = result(ready);
         }
         MADE.get().add(name);
         return new LiveDatabase(connectingTo(running, name));
+    }
+
+    /** One after the other: the server refuses to copy a template somebody else is reading. */
+    private static String copy(EmbeddedPostgres running) {
+        String name = "backorder_" + COPIES.incrementAndGet();
+        admin(running, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
+        return name;
+    }
+
+    private static String result(Future<String> copy) {
+        try {
+            return copy.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no copy of the template", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Databases this thread has made so far, the last one last. */

@@ -19,12 +19,22 @@ class ProfileSecurityPageIT {
     static final Chromium chromium = new Chromium();
 
     @Test
+    void theSessionOneLooksFromIsMarked_amongOthers() {
+        try (Tab elsewhere = chromium.tabOf("alice");
+                Tab tab = chromium.tabOf("alice")) {
+            elsewhere.open("/dashboard/show");
+            tab.open("/profile/security");
+            assertThat(tab.page().locator("#list tbody tr").count()).isGreaterThan(1);
+            assertThat(tab.page().locator("#list .badge").allInnerTexts()).containsExactly("this session");
+        }
+    }
+
+    @Test
     void aTelephoneIsSetUp_neededAndLost() {
         List<String> recovery;
         Authenticator telephone;
         try (Tab tab = chromium.tabOf("dieter")) {
             tab.open("/profile/security");
-            assertThat(tab.page().locator("#list .badge").allInnerTexts()).containsExactly("this session");
             tab.id("begin").click();
             tab.id("secret").waitFor();
             tab.keepScreenshot("dieter-second-factor");

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.backorder.it.World;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SavedViewPageIT {
     @RegisterExtension
     static final Chromium chromium = new Chromium();
+
+    @BeforeAll
+    static void order() {
+        World.get().place("alice", "saved-view.com"); // an empty list has no file
+    }
 
     @Test
     void aSavedSearchIsALinkThatFillsTheForm() {
