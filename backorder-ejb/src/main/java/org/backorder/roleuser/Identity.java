@@ -42,6 +42,14 @@ public record Identity(CustomerView customer, @Nullable RoleUserView role) {
         return role == null || role.access().permitsEvery(command);
     }
 
+    /**
+     * True when it may learn an authInfo, which lets whoever has it move a name away: whoever may change those of all orders may read them
+     * (R42).
+     */
+    public boolean mayReadAuthInfo() {
+        return mayEvery("ModifyDomainApplication");
+    }
+
     /** True when some call of the command may be allowed. */
     public boolean maySome(String command) {
         return role == null || role.access().permitsSome(command);

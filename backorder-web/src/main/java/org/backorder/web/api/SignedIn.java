@@ -12,11 +12,9 @@ import org.backorder.roleuser.Identity;
  * @param grant what the credentials may be used for
  */
 record SignedIn(Identity identity, Caller caller, boolean byKey, Grant grant) {
-    private static final String CHANGES_AUTH_INFO = "ModifyDomainApplication";
 
     static SignedIn byLogin(Identity identity, String origin) {
-        return new SignedIn(
-                identity, identity.caller(origin), false, Grant.ofLogin(identity.mayEvery(CHANGES_AUTH_INFO)));
+        return new SignedIn(identity, identity.caller(origin), false, Grant.ofLogin(identity.mayReadAuthInfo()));
     }
 
     static SignedIn byKey(Identity identity, String origin, Grant grant) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,7 @@ public record CommandPage(
         boolean open,
         Map<Integer, String> codes,
         List<String> properties) {
+    private static final Map<String, CommandPage> READ = new ConcurrentHashMap<>();
     private static final Pattern SCALAR = Pattern.compile("[A-Z][A-Z0-9-]*");
     private static final Pattern LIST = Pattern.compile("([A-Z][A-Z-]*)0–(\\d+|N)");
     private static final Pattern CODE = Pattern.compile("\\d{3}");
@@ -46,8 +48,12 @@ public record CommandPage(
      */
     public record Parameter(String meaning, boolean required, int most) {}
 
-    /** The page of a command there is. */
+    /** The page of a command there is; read once. */
     public static CommandPage of(String command) {
+        return READ.computeIfAbsent(command, CommandPage::read);
+    }
+
+    private static CommandPage read(String command) {
         try (InputStream page = CommandPage.class.getResourceAsStream("commands/" + command + ".md")) {
             if (page == null) {
                 throw new IllegalStateException("command " + command + " has no page");

@@ -84,7 +84,7 @@ public class Viewer {
 
     /** True when the viewer may see an authInfo, which lets whoever has it move a name away: nobody who only reads, and no staff. */
     public boolean isReadingAuthInfo() {
-        return isCustomer() && may("ModifyDomainApplication");
+        return isCustomer() && identity().mayReadAuthInfo();
     }
 
     /** True when the viewer may open that customer's own contact: the page shows nobody else's. */
